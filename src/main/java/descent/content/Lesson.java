@@ -1,0 +1,48 @@
+package descent.content;
+
+import descent.content.directive.Block;
+import descent.content.question.Question;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A lesson without mistakes, ready to be shown.
+ *
+ * @param slug the last part of its address
+ * @param number its place in the course, from 1
+ * @param title plain text
+ * @param standfirst one or two sentences under the title, as HTML
+ * @param objectives what the reader will be able to do, each as HTML
+ * @param needs slugs of the lessons that it builds on
+ * @param covers rows of the talk, such as "S12"
+ * @param body all after the title: sections, figures, notes and references, as HTML
+ */
+public record Lesson(
+    String slug,
+    int number,
+    String title,
+    String standfirst,
+    List<String> objectives,
+    List<String> needs,
+    int minutes,
+    List<String> covers,
+    List<Section> sections,
+    List<Block> blocks,
+    String body) {
+
+  public Lesson {
+    objectives = List.copyOf(objectives);
+    needs = List.copyOf(needs);
+    covers = List.copyOf(covers);
+    sections = List.copyOf(sections);
+    blocks = List.copyOf(blocks);
+  }
+
+  public List<Question> questions() {
+    return blocks.stream().flatMap(block -> block.questions().stream()).toList();
+  }
+
+  public Optional<Question> question(String id) {
+    return questions().stream().filter(question -> question.id().equals(id)).findFirst();
+  }
+}

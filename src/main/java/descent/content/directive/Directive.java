@@ -1,0 +1,26 @@
+package descent.content.directive;
+
+import descent.content.source.Source;
+
+/** One kind of block that an author can write: a fence {@code ```{name}} with a YAML body. */
+public interface Directive {
+
+  String name();
+
+  /** One paragraph for the author's manual, in markdown. */
+  String doc();
+
+  /** A whole fence that works as it stands. */
+  String example();
+
+  /** What its blocks are counted as: "Figure", "Question"; empty if they are not numbered. */
+  default String counted() {
+    return "Figure";
+  }
+
+  /**
+   * Reads a fence. Mistakes are reported to the source, all of them in one pass; what is returned
+   * after an error is dropped. A key that was not asked for is reported as unknown.
+   */
+  Block parse(Source source, Caption caption);
+}

@@ -1,0 +1,55 @@
+package descent.content.source;
+
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** Reads YAML as nodes with lines; never makes an object from a tag. */
+public final class Yaml {
+
+  private static final LoadSettings SETTINGS =
+      LoadSettings.builder()
+          .setAllowDuplicateKeys(false)
+          .setMaxAliasesForCollections(10)
+          .setCodePointLimit(1_000_000)
+          .build();
+
+  private Yaml() {}
+
+  /**
+   * Reads a text that must be one mapping; an empty text is an empty one.
+   *
+   * @param line of the file at which the text's owner stands
+   * @param offset the line of the text's first line in the file
+   */
+  public static Source read(Place place, int line, int offset, String text) {
+    try {
+      Optional<Node> root = new Compose(SETTINGS).composeString(text);
+      if (root.isEmpty() || root.get() instanceof MappingNode) {
+        return new Source(place, line, offset, root.map(MappingNode.class::cast));
+      }
+      return broken(place, line, offset, "this must hold 'name: value' lines");
+    } catch (MarkedYamlEngineException e) {
+      int at = e.getProblemMark().map(mark -> mark.getLine() + offset).orElse(line);
+      return broken(place, at, offset, "this is not YAML: " + e.getProblem() + hint(e));
+    } catch (YamlEngineException | StackOverflowError e) {
+      return broken(place, line, offset, "this is not YAML: it is too deep or has odd characters");
+    }
+  }
+
+  private static String hint(MarkedYamlEngineException e) {
+    return e.getProblem().contains("mapping values are not allowed")
+        ? "; put a text that contains ': ' in quotes"
+        : "";
+  }
+
+  private static Source broken(Place place, int line, int offset, String message) {
+    Source source = new Source(place, line, offset, Optional.empty());
+    source.error("", message);
+    return source;
+  }
+}
