@@ -1,0 +1,127 @@
+package descent.objective;
+
+import descent.expr.Expr;
+import descent.expr.Tape;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** An objective written as an expression, with symbolic gradient and Hessian. */
+public final class Formula implements TwiceDifferentiable {
+  private final String text;
+  private final Expr expression;
+  private final Map<String, Double> parameters;
+  private final List<String> variables;
+  private final List<Expr> gradient;
+  private final List<List<Expr>> hessian;
+  private final Tape valueTape;
+  private final Tape gradientTape;
+  private final Tape hessianTape;
+
+  private Formula(String text, Map<String, Double> parameters, List<String> variables) {
+    this.text = text;
+    this.parameters = Map.copyOf(parameters);
+    this.variables = List.copyOf(variables);
+    expression = Expr.parse(text);
+    Expr bound =
+        expression.substitute(
+            parameters.entrySet().stream()
+                .collect(
+                    Collectors.toMap(Map.Entry::getKey, e -> new Expr.Constant(e.getValue()))));
+    gradient = variables.stream().map(bound::derivative).toList();
+    hessian = gradient.stream().map(g -> variables.stream().map(g::derivative).toList()).toList();
+    valueTape = Tape.of(variables, List.of(bound));
+    List<Expr> first = new ArrayList<>(List.of(bound));
+    first.addAll(gradient);
+    gradientTape = Tape.of(variables, first);
+    hessianTape = Tape.of(variables, hessian.stream().flatMap(List::stream).toList());
+  }
+
+  /**
+   * The objective that {@code text} writes, in {@code x} alone or in {@code x, y} (or {@code x, y,
+   * z}).
+   *
+   * @param parameters a value for every other name
+   * @throws IllegalArgumentException if the text is no expression or a name has no value
+   */
+  public static Formula of(String text, Map<String, Double> parameters) {
+    List<String> names = new ArrayList<>(Expr.parse(text).names());
+    names.removeAll(parameters.keySet());
+    List<String> variables =
+        names.contains("z")
+            ? List.of("x", "y", "z")
+            : names.contains("y") ? List.of("x", "y") : List.of("x");
+    names.removeAll(variables);
+    if (!names.isEmpty()) {
+      throw new IllegalArgumentException(
+          "'%s' is no variable (x, y) and has no value; give param.%s a number."
+              .formatted(names.get(0), names.get(0)));
+    }
+    return new Formula(text, parameters, variables);
+  }
+
+  @Override
+  public int dimension() {
+    return variables.size();
+  }
+
+  @Override
+  public double value(double[] x) {
+    double[] out = new double[1];
+    valueTape.evaluate(x, out);
+    return out[0];
+  }
+
+  @Override
+  public Evaluation at(double[] x) {
+    double[] out = new double[1 + x.length];
+    gradientTape.evaluate(x, out);
+    double[] slope = new double[x.length];
+    System.arraycopy(out, 1, slope, 0, x.length);
+    return new Evaluation(x, out[0], slope);
+  }
+
+  @Override
+  public double[][] hessian(double[] x) {
+    int n = x.length;
+    double[] out = new double[n * n];
+    hessianTape.evaluate(x, out);
+    double[][] rows = new double[n][n];
+    for (int i = 0; i < n; i++) {
+      System.arraycopy(out, i * n, rows[i], 0, n);
+    }
+    return rows;
+  }
+
+  /** The formula as it was typed. */
+  public String text() {
+    return text;
+  }
+
+  /** The formula as a tree, parameters unbound. */
+  public Expr expression() {
+    return expression;
+  }
+
+  /** The value of each name that is no variable, by name. */
+  public Map<String, Double> parameters() {
+    return new TreeMap<>(parameters);
+  }
+
+  /** The coordinates' names, in order. */
+  public List<String> variables() {
+    return variables;
+  }
+
+  /** ∂f/∂xᵢ with the parameters bound. */
+  public List<Expr> gradientExpressions() {
+    return gradient;
+  }
+
+  /** ∂²f/∂xᵢ∂xⱼ with the parameters bound, rows first. */
+  public List<List<Expr>> hessianExpressions() {
+    return hessian;
+  }
+}

@@ -1,0 +1,10 @@
+package descent.optimizer;
+
+/**
+ * Something that a step computes for each coordinate, for example the first moment.
+ *
+ * @param name on the wire, snake case
+ * @param tex its symbol
+ * @param meaning in a few words
+ */
+public record Quantity(String name, String tex, String meaning) {}
