@@ -1,0 +1,76 @@
+package descent;
+
+import descent.web.Assets;
+import descent.web.Errors;
+import descent.web.Health;
+import descent.web.Layout;
+import descent.web.Server;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Reads the command line and builds every object of the program by hand. */
+@Command(
+    name = "descent",
+    description = "A live course on gradient-based optimization.",
+    mixinStandardHelpOptions = true,
+    version = "descent 1.0",
+    subcommands = {ServeCommand.class})
+public final class App {
+  public static void main(String[] arguments) {
+    System.exit(commandLine().execute(withVerb(arguments)));
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new App()).setCaseInsensitiveEnumValuesAllowed(true);
+  }
+
+  /** The whole server, not yet started. */
+  Server server() {
+    Assets assets = new Assets(packed("static"));
+    Layout layout = new Layout(assets);
+    return new Server(new Errors(layout::error), List.of(assets, new Health()));
+  }
+
+  /** {@code serve} is the verb when none is given. */
+  static String[] withVerb(String[] arguments) {
+    boolean verbless =
+        arguments.length == 0
+            || arguments[0].startsWith("-")
+                && !List.of("-h", "--help", "-V", "--version").contains(arguments[0]);
+    if (!verbless) {
+      return arguments;
+    }
+    var all = new String[arguments.length + 1];
+    all[0] = "serve";
+    System.arraycopy(arguments, 0, all, 1, arguments.length);
+    return all;
+  }
+
+  /** A folder of the project: on disk where it is developed, otherwise from the jar. */
+  static Path packed(String folder) {
+    Path onDisk = Path.of(folder);
+    if (Files.isDirectory(onDisk) && Files.isRegularFile(Path.of("pom.xml"))) {
+      return onDisk;
+    }
+    try {
+      URI place = App.class.getResource("/" + folder).toURI();
+      if (place.getScheme().equals("jar")) {
+        return FileSystems.newFileSystem(place, Map.of()).getPath(folder);
+      }
+      return Path.of(place);
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

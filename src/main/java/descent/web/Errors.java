@@ -1,0 +1,94 @@
+package descent.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.util.Locale;
+import java.util.Map;
+import org.eclipse.jetty.server.Server;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What a failed request is told: problem JSON under {@code /api}, a page elsewhere. A bug is logged
+ * with its trace and told without it.
+ */
+public final class Errors implements Routes {
+  private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
+  private static final Map<Integer, String> TITLES =
+      Map.of(
+          400, "Bad request",
+          404, "Not found",
+          405, "Method not allowed",
+          413, "Request too large",
+          500, "The server made a mistake");
+
+  /** Draws the page of an error. */
+  @FunctionalInterface
+  public interface Page {
+    void send(Context ctx, ProblemDetails problem);
+  }
+
+  private final Page page;
+
+  public Errors(Page page) {
+    this.page = page;
+  }
+
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.exception(HttpResponseException.class, (e, ctx) -> refuse(ctx, problem(e, ctx)));
+    routes.exception(Exception.class, (e, ctx) -> refuse(ctx, bug(e, ctx)));
+  }
+
+  /** Answers what fails before there is a route, in Jetty itself: a URL of a megabyte, say. */
+  void guard(Server server) {
+    server.setErrorHandler(new EarlyErrors());
+  }
+
+  /** Answers an error of the language itself, such as an overflown stack. */
+  static void fatal(jakarta.servlet.http.HttpServletResponse response, Error error) {
+    LOG.error("A request failed", error);
+    response.setStatus(500);
+  }
+
+  private void refuse(Context ctx, ProblemDetails problem) {
+    ctx.header("Cache-Control", "no-store");
+    if (ctx.path().startsWith("/api/")) {
+      problem.send(ctx);
+    } else {
+      page.send(ctx.status(problem.status()), problem);
+    }
+  }
+
+  private static ProblemDetails problem(HttpResponseException e, Context ctx) {
+    e.getDetails().forEach((name, value) -> allow(ctx, name, value));
+    int status = e.getStatus();
+    return ProblemDetails.of(
+        status, TITLES.getOrDefault(status, "Status " + status), detail(e, ctx));
+  }
+
+  private static String detail(HttpResponseException e, Context ctx) {
+    return switch (e.getStatus()) {
+      case 404 ->
+          e.getMessage().startsWith("Endpoint ")
+              ? "There is nothing at " + ctx.path() + "."
+              : e.getMessage();
+      case 405 -> ctx.path() + " does not answer " + ctx.req().getMethod() + ".";
+      case 413 -> "A request may carry at most " + descent.web.Server.LARGEST_BODY / 1024 + " KiB.";
+      default -> e.getMessage();
+    };
+  }
+
+  private static void allow(Context ctx, String name, String value) {
+    if (name.toLowerCase(Locale.ROOT).contains("available")) {
+      ctx.header("Allow", value);
+    }
+  }
+
+  private static ProblemDetails bug(Exception e, Context ctx) {
+    LOG.error("{} {} failed", ctx.req().getMethod(), ctx.path(), e);
+    return ProblemDetails.of(
+        500, TITLES.get(500), "It is written in the server's log. Trying again may help.");
+  }
+}

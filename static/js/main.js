@@ -1,0 +1,20 @@
+// @ts-check
+// The door of every page: typesets formulas and mounts each [data-block] with its module.
+import { typeset } from "./math.js";
+
+typeset(document);
+
+const themeSwitch = document.querySelector("[data-theme-switch]");
+themeSwitch?.removeAttribute("hidden");
+// @ts-ignore theme.js ran in the head
+themeSwitch?.addEventListener("click", () => globalThis.theme.toggle());
+
+/** The module of each kind of block; it is fetched only where the block stands. */
+const MODULES = {
+  quiz: () => import("./quiz.js"),
+};
+
+for (const figure of document.querySelectorAll("[data-block]")) {
+  const kind = /** @type {HTMLElement} */ (figure).dataset.block ?? "";
+  MODULES[kind]?.().then((module) => module.mount(figure));
+}

@@ -1,0 +1,28 @@
+// @ts-check
+// Formulas: the server sends TeX as text in .math elements; KaTeX draws it through the DOM, which
+// a strict content security policy allows.
+import "katex";
+
+/**
+ * Draws every formula below a node that is not drawn yet.
+ * @param {ParentNode} root
+ */
+export function typeset(root) {
+  for (const element of root.querySelectorAll(".math:not([data-tex])")) {
+    render(/** @type {HTMLElement} */ (element), element.textContent ?? "");
+  }
+}
+
+/**
+ * Draws one formula in place of what the element holds; the TeX stays in data-tex.
+ * @param {HTMLElement} element
+ * @param {string} tex
+ */
+export function render(element, tex) {
+  element.dataset.tex = tex;
+  // @ts-ignore katex sets a global
+  globalThis.katex.render(tex, element, {
+    displayMode: element.classList.contains("display"),
+    throwOnError: false,
+  });
+}
