@@ -1,0 +1,20 @@
+package descent.store;
+
+/**
+ * One submitted answer.
+ *
+ * @param id unique; chosen by whoever submits, so that a repeated request is recognised
+ * @param question {@code lesson/question}
+ * @param version of the question's text and key when it was answered
+ * @param variant which draw of its parameters, counted from 0
+ * @param answer JSON, as it was submitted
+ * @param at milliseconds since 1970
+ */
+public record Attempt(
+    String id,
+    String learner,
+    String question,
+    String version,
+    int variant,
+    String answer,
+    long at) {}

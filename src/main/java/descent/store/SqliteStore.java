@@ -1,0 +1,270 @@
+package descent.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+
+/**
+ * One SQLite file, written ahead (WAL) and synced at each commit.
+ *
+ * <p>Every transaction takes the write lock when it begins ({@code IMMEDIATE}), so that reading and
+ * then writing never meets a busy database.
+ */
+public final class SqliteStore implements Store {
+  private static final String ATTEMPT_COLUMNS =
+      "id, learner, question, version, variant, answer, at";
+
+  private final HikariDataSource source;
+  private final Jdbi jdbi;
+
+  /**
+   * Opens {@code descent.db} in {@code folder}, creating both and bringing the tables up to date.
+   *
+   * @throws UncheckedIOException if the folder cannot be made
+   */
+  public SqliteStore(Path folder) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot create the data folder " + folder, e);
+    }
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl("jdbc:sqlite:" + folder.resolve("descent.db"));
+    config.addDataSourceProperty("journal_mode", "WAL");
+    config.addDataSourceProperty("synchronous", "FULL");
+    config.addDataSourceProperty("transaction_mode", "IMMEDIATE");
+    config.addDataSourceProperty("busy_timeout", "10000");
+    config.setMaximumPoolSize(4);
+    source = new HikariDataSource(config);
+    Flyway.configure().dataSource(source).locations("classpath:descent/store").load().migrate();
+    jdbi = Jdbi.create(source);
+    jdbi.registerRowMapper(ConstructorMapper.factory(Attempt.class));
+    jdbi.registerRowMapper(ConstructorMapper.factory(Marking.class));
+    jdbi.registerRowMapper(ConstructorMapper.factory(Draft.class));
+    jdbi.registerRowMapper(ConstructorMapper.factory(Event.class));
+  }
+
+  @Override
+  public void enrol(String learner, String codeHash, long at) {
+    execute("INSERT INTO learner (id, code_hash, at) VALUES (?, ?, ?)", learner, codeHash, at);
+  }
+
+  @Override
+  public Optional<String> learner(String codeHash) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("SELECT id FROM learner WHERE code_hash = :hash")
+                .bind("hash", codeHash)
+                .mapTo(String.class)
+                .findOne());
+  }
+
+  @Override
+  public Attempt append(Attempt attempt, Marking marking) {
+    return jdbi.inTransaction(
+        handle -> {
+          int added =
+              handle
+                  .createUpdate(
+                      "INSERT INTO attempt (%s) VALUES (:id, :learner, :question, :version,"
+                              .formatted(ATTEMPT_COLUMNS)
+                          + " :variant, :answer, :at) ON CONFLICT (id) DO NOTHING")
+                  .bindMethods(attempt)
+                  .execute();
+          if (added == 1) {
+            insert(handle, marking);
+          }
+          return owned(handle, attempt);
+        });
+  }
+
+  private static Attempt owned(Handle handle, Attempt attempt) {
+    Attempt stored =
+        handle
+            .createQuery("SELECT %s FROM attempt WHERE id = :id".formatted(ATTEMPT_COLUMNS))
+            .bind("id", attempt.id())
+            .mapTo(Attempt.class)
+            .one();
+    if (!stored.learner().equals(attempt.learner())) {
+      throw new IllegalArgumentException("attempt " + attempt.id() + " is another learner's");
+    }
+    return stored;
+  }
+
+  private static void insert(Handle handle, Marking marking) {
+    handle
+        .createUpdate(
+            "INSERT INTO marking (attempt, version, mark, at)"
+                + " VALUES (:attempt, :version, :mark, :at)")
+        .bindMethods(marking)
+        .execute();
+  }
+
+  @Override
+  public void append(Marking marking) {
+    jdbi.useTransaction(handle -> insert(handle, marking));
+  }
+
+  @Override
+  public List<Marked> attempts(String learner) {
+    return marked("learner", learner);
+  }
+
+  @Override
+  public List<Marked> attemptsAt(String question) {
+    return marked("question", question);
+  }
+
+  private List<Marked> marked(String column, String value) {
+    return jdbi.inTransaction(
+        handle -> {
+          List<Attempt> attempts =
+              handle
+                  .createQuery(
+                      "SELECT %s FROM attempt WHERE %s = :value ORDER BY serial"
+                          .formatted(ATTEMPT_COLUMNS, column))
+                  .bind("value", value)
+                  .mapTo(Attempt.class)
+                  .list();
+          Map<String, List<Marking>> markings =
+              handle
+                  .createQuery(
+                      "SELECT attempt, marking.version, mark, marking.at FROM marking JOIN attempt"
+                          + " ON attempt.id = marking.attempt WHERE attempt.%s = :value"
+                              .formatted(column)
+                          + " ORDER BY marking.serial")
+                  .bind("value", value)
+                  .mapTo(Marking.class)
+                  .stream()
+                  .collect(
+                      Collectors.groupingBy(
+                          Marking::attempt, LinkedHashMap::new, Collectors.toList()));
+          return attempts.stream().map(a -> new Marked(a, markings.get(a.id()))).toList();
+        });
+  }
+
+  @Override
+  public boolean save(Draft draft) {
+    return jdbi.inTransaction(
+        handle ->
+            handle
+                    .createUpdate(
+                        "INSERT INTO draft (learner, question, answer, revision, at)"
+                            + " VALUES (:learner, :question, :answer, :revision, :at)"
+                            + " ON CONFLICT (learner, question) DO UPDATE SET"
+                            + " answer = excluded.answer, revision = excluded.revision,"
+                            + " at = excluded.at WHERE excluded.revision > draft.revision")
+                    .bindMethods(draft)
+                    .execute()
+                == 1);
+  }
+
+  @Override
+  public List<Draft> drafts(String learner) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT learner, question, answer, revision, at FROM draft"
+                        + " WHERE learner = :learner ORDER BY question")
+                .bind("learner", learner)
+                .mapTo(Draft.class)
+                .list());
+  }
+
+  @Override
+  public int variant(String learner, String question, String version) {
+    return jdbi.withHandle(handle -> number(handle, learner, question, version));
+  }
+
+  private static int number(Handle handle, String learner, String question, String version) {
+    return handle
+        .createQuery(
+            "SELECT number FROM variant WHERE learner = :learner AND question = :question"
+                + " AND version = :version")
+        .bind("learner", learner)
+        .bind("question", question)
+        .bind("version", version)
+        .mapTo(Integer.class)
+        .findOne()
+        .orElse(0);
+  }
+
+  @Override
+  public int advance(String learner, String question, String version, int current, long at) {
+    return jdbi.inTransaction(
+        handle -> {
+          handle.execute(
+              "INSERT INTO variant (learner, question, version, number, at) VALUES (?, ?, ?, ?, ?)"
+                  + " ON CONFLICT (learner, question, version)"
+                  + " DO UPDATE SET number = max(number, excluded.number), at = excluded.at",
+              learner,
+              question,
+              version,
+              current + 1,
+              at);
+          return number(handle, learner, question, version);
+        });
+  }
+
+  @Override
+  public void append(Event event) {
+    jdbi.useTransaction(
+        handle ->
+            handle
+                .createUpdate(
+                    "INSERT INTO event (learner, verb, object, data, at)"
+                        + " VALUES (:learner, :verb, :object, :data, :at)")
+                .bindMethods(event)
+                .execute());
+  }
+
+  @Override
+  public List<Event> events(String learner) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT learner, verb, object, data, at FROM event WHERE learner = :learner"
+                        + " ORDER BY serial")
+                .bind("learner", learner)
+                .mapTo(Event.class)
+                .list());
+  }
+
+  @Override
+  public void forget(String learner) {
+    jdbi.useTransaction(
+        handle -> {
+          handle.execute(
+              "DELETE FROM marking WHERE attempt IN (SELECT id FROM attempt WHERE learner = ?)",
+              learner);
+          for (String table : List.of("attempt", "draft", "variant", "event")) {
+            handle.execute("DELETE FROM " + table + " WHERE learner = ?", learner);
+          }
+          handle.execute("DELETE FROM learner WHERE id = ?", learner);
+        });
+  }
+
+  private void execute(String sql, Object... arguments) {
+    jdbi.useTransaction(handle -> handle.execute(sql, arguments));
+  }
+
+  @Override
+  public void close() {
+    source.close();
+  }
+}

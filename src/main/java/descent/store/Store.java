@@ -1,0 +1,73 @@
+package descent.store;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What learners did, kept for good: attempts, marks and events are only ever appended.
+ *
+ * <p>Thread-safe. A call that returned is durable: killing the process afterwards loses nothing.
+ * Times are milliseconds since 1970; they are recorded, never used for order.
+ */
+public interface Store extends AutoCloseable {
+  /**
+   * Adds a learner.
+   *
+   * @param learner a new id
+   * @param codeHash what {@link #learner} finds the id by; the code itself is never stored
+   */
+  void enrol(String learner, String codeHash, long at);
+
+  /** The learner whose code has this hash. */
+  Optional<String> learner(String codeHash);
+
+  /**
+   * Appends an attempt with its first mark, in one transaction; a replay of the same id changes
+   * nothing.
+   *
+   * @return what is stored under the id: {@code attempt}, or the one that came first
+   * @throws IllegalArgumentException if the id belongs to another learner
+   */
+  Attempt append(Attempt attempt, Marking marking);
+
+  /** Appends a later mark of an attempt, for example after a key was mended. */
+  void append(Marking marking);
+
+  /** The attempts of a learner in the order of arrival, each with its marks. */
+  List<Marked> attempts(String learner);
+
+  /** All attempts at a question, of all learners, in the order of arrival. */
+  List<Marked> attemptsAt(String question);
+
+  /**
+   * Keeps an unfinished answer unless a later revision is already kept.
+   *
+   * @return whether this draft is the one that is kept now
+   */
+  boolean save(Draft draft);
+
+  /** The unfinished answers of a learner. */
+  List<Draft> drafts(String learner);
+
+  /** Which variant of a question the learner has now, counted from 0. */
+  int variant(String learner, String question, String version);
+
+  /**
+   * Moves to the variant after {@code current}; twice from the same one moves once.
+   *
+   * @return the variant the learner has now
+   */
+  int advance(String learner, String question, String version, int current, long at);
+
+  /** Appends something that happened. */
+  void append(Event event);
+
+  /** The events of a learner in the order of arrival. */
+  List<Event> events(String learner);
+
+  /** Removes the learner and everything that was kept of them. */
+  void forget(String learner);
+
+  @Override
+  void close();
+}

@@ -1,0 +1,8 @@
+package descent.store;
+
+class MemoryStoreTest extends StoreContract {
+  @Override
+  Store open() {
+    return new MemoryStore();
+  }
+}
