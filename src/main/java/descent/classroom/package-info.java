@@ -1,0 +1,3 @@
+/** Learners, their attempts and marks, and how far they are. */
+@org.jspecify.annotations.NullMarked
+package descent.classroom;
