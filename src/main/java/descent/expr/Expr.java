@@ -99,7 +99,12 @@ public sealed interface Expr {
 
   /** TeX of this expression, without delimiters. */
   default String tex() {
-    return Tex.of(this);
+    return tex(Map.of());
+  }
+
+  /** TeX of this expression, where {@code symbols} has the TeX of some names. */
+  default String tex(Map<String, String> symbols) {
+    return Tex.of(this, symbols);
   }
 
   /** The free names, in order of first appearance. */

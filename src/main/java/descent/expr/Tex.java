@@ -5,14 +5,24 @@ import descent.expr.Expr.Call;
 import descent.expr.Expr.Constant;
 import descent.expr.Expr.Negation;
 import descent.expr.Expr.Symbol;
+import java.util.Map;
 
 /** TeX as a mathematician would write it: fractions, roots, products without a sign. */
 final class Tex {
   private static final int UNARY = 3;
 
-  private Tex() {}
+  private final Map<String, String> symbols;
 
-  static String of(Expr e) {
+  private Tex(Map<String, String> symbols) {
+    this.symbols = symbols;
+  }
+
+  /** TeX of {@code e}, where {@code symbols} has the TeX of some names. */
+  static String of(Expr e, Map<String, String> symbols) {
+    return new Tex(symbols).of(e);
+  }
+
+  private String of(Expr e) {
     if (e instanceof Constant constant) {
       return number(constant.value());
     }
@@ -25,7 +35,7 @@ final class Tex {
     return e instanceof Binary binary ? binary(binary) : call((Call) e);
   }
 
-  private static String binary(Binary e) {
+  private String binary(Binary e) {
     return switch (e.operator()) {
       case ADD -> of(e.left()) + " + " + wrap(e.right(), e.right() instanceof Negation);
       case SUBTRACT ->
@@ -38,7 +48,7 @@ final class Tex {
     };
   }
 
-  private static String product(Binary e) {
+  private String product(Binary e) {
     String left = wrap(e.left(), precedence(e.left()) <= 1);
     String right = wrap(e.right(), precedence(e.right()) <= 1 || e.right() instanceof Negation);
     char first = right.charAt(0);
@@ -50,7 +60,7 @@ final class Tex {
     return Character.isDigit(tex.charAt(tex.length() - 1));
   }
 
-  private static String power(Binary e) {
+  private String power(Binary e) {
     String exponent = "^{" + of(e.right()) + "}";
     if (e.left() instanceof Call call && call.function().arity() == 1 && named(call.function())) {
       return "\\" + call.function().wire() + exponent + argument(call.arguments().get(0));
@@ -66,7 +76,7 @@ final class Tex {
     };
   }
 
-  private static String call(Call e) {
+  private String call(Call e) {
     Expr first = e.arguments().get(0);
     return switch (e.function()) {
       case SQRT -> "\\sqrt{" + of(first) + "}";
@@ -94,11 +104,11 @@ final class Tex {
     };
   }
 
-  private static String argument(Expr e) {
+  private String argument(Expr e) {
     return "\\left(" + of(e) + "\\right)";
   }
 
-  private static String wrap(Expr e, boolean needed) {
+  private String wrap(Expr e, boolean needed) {
     return needed ? "\\left(" + of(e) + "\\right)" : of(e);
   }
 
@@ -106,7 +116,11 @@ final class Tex {
     return e instanceof Binary b && b.operator() == Operator.DIVIDE ? 5 : Printer.precedence(e);
   }
 
-  private static String symbol(String name) {
+  private String symbol(String name) {
+    return symbols.containsKey(name) ? symbols.get(name) : letter(name);
+  }
+
+  private static String letter(String name) {
     return switch (name) {
       case "alpha",
           "beta",
