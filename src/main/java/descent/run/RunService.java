@@ -1,0 +1,89 @@
+package descent.run;
+
+import descent.run.Stop.Reason;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Starts runs inside their limits and keeps the last results; the only place with a clock, a limit
+ * and a cache. Thread-safe.
+ */
+public final class RunService {
+  private static final int KEPT = 64;
+
+  private final Catalog catalog;
+  private final Map<String, Result> results =
+      new LinkedHashMap<>(KEPT, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Result> eldest) {
+          return size() > KEPT;
+        }
+      };
+
+  public RunService(Catalog catalog) {
+    this.catalog = catalog;
+  }
+
+  /** What a specification may name. */
+  public Catalog catalog() {
+    return catalog;
+  }
+
+  /**
+   * The runs of the specification's optimizers, in order; together they may take the time limit,
+   * counted from now.
+   *
+   * @throws BadQuery if an optimizer needs what the objective lacks
+   */
+  public List<Run> start(RunSpec spec) {
+    Budget budget = budget();
+    List<Run> runs = spec.entrants().stream().map(e -> new Run(spec, e, budget)).toList();
+    runs.forEach(RunService::tryFirstStep);
+    return runs;
+  }
+
+  private static void tryFirstStep(Run run) {
+    try {
+      run.iterator().next();
+    } catch (IllegalArgumentException e) {
+      String wire = run.entrant().wire();
+      throw new BadQuery(List.of(new Complaint("optimizer", wire, String.valueOf(e.getMessage()))));
+    }
+  }
+
+  /** The whole run, computed once for equal specifications. */
+  public Result result(RunSpec spec) {
+    String query = spec.query();
+    synchronized (results) {
+      Result known = results.get(query);
+      if (known != null) {
+        return known;
+      }
+    }
+    Result result = new Result(spec, start(spec).stream().map(Run::path).toList());
+    if (result.paths().stream().noneMatch(path -> path.stop().reason() == Reason.BUDGET)) {
+      synchronized (results) {
+        results.put(query, result);
+      }
+    }
+    return result;
+  }
+
+  private Budget budget() {
+    long seconds = catalog.limits().time().toSeconds();
+    long end = System.nanoTime() + catalog.limits().time().toNanos();
+    return step ->
+        System.nanoTime() < end
+            ? Optional.empty()
+            : Optional.of(
+                new Stop(
+                    Reason.BUDGET,
+                    step,
+                    "Stopped at step %d: it reached the %d s limit. Try fewer steps."
+                        .formatted(step, seconds)));
+  }
+}

@@ -1,0 +1,126 @@
+package descent.run;
+
+import descent.objective.Problem;
+import descent.optimizer.OptimizerSpec;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * All that determines a run; two are equal when their {@linkplain #query queries} are.
+ *
+ * @param problem named, or typed: then its name is the expression
+ * @param start where every optimizer begins, n coordinates; never written
+ * @param steps updates of each optimizer
+ * @param every how many updates lie between two frames
+ * @param entrants one to {@link Limits#entrants} optimizers
+ * @param seed of everything random
+ * @param device where it is computed
+ * @param precision of its numbers
+ */
+public record RunSpec(
+    Problem problem,
+    double[] start,
+    int steps,
+    int every,
+    List<OptimizerSpec> entrants,
+    long seed,
+    String device,
+    String precision) {
+  private static final int DEFAULT_STEPS = 100;
+
+  public RunSpec {
+    entrants = List.copyOf(entrants);
+  }
+
+  /**
+   * The specification that a query writes; absent keys take their defaults.
+   *
+   * @throws BadQuery with everything that is wrong
+   */
+  public static RunSpec decode(Map<String, List<String>> query, Catalog catalog) {
+    Query keys = new Query(query);
+    return decode(keys, catalog);
+  }
+
+  /** As {@link #decode(Map, Catalog)}; keys asked for before are nobody's mistake. */
+  public static RunSpec decode(Query query, Catalog catalog) {
+    Limits limits = catalog.limits();
+    Problem problem = catalog.problem(query);
+    double[] start = query.numbers("start", problem.start(), problem.objective().dimension());
+    int steps = (int) query.whole("steps", DEFAULT_STEPS, 0, limits.steps());
+    int every = every(query, steps, limits);
+    List<OptimizerSpec> entrants = catalog.entrants(query);
+    long seed = query.whole("seed", 0, 0, Integer.MAX_VALUE);
+    String device = query.word("device", "cpu", List.of("cpu"));
+    String precision = query.word("precision", "double", List.of("double"));
+    query.finish();
+    return new RunSpec(problem, start, steps, every, entrants, seed, device, precision);
+  }
+
+  private static int every(Query query, int steps, Limits limits) {
+    long every = query.whole("every", limits.every(steps), 1, limits.steps());
+    if (steps / every >= limits.frames()) {
+      query.complain(
+          "every",
+          Long.toString(every),
+          "%d steps would make %d frames; at most %d are allowed, so %d or more would be right."
+              .formatted(
+                  steps, steps / every + 1, limits.frames(), steps / (limits.frames() - 1) + 1));
+    }
+    return (int) every;
+  }
+
+  /** The canonical query: every key in order, every default written out. */
+  public String query() {
+    StringBuilder query = new StringBuilder("objective=").append(encode(problem.name()));
+    problem.objective().parameters().forEach((k, v) -> append(query, "param." + k, number(v)));
+    append(
+        query,
+        "start",
+        Arrays.stream(start).mapToObj(RunSpec::number).collect(Collectors.joining(",")));
+    append(query, "steps", Integer.toString(steps));
+    append(query, "every", Integer.toString(every));
+    entrants.forEach(entrant -> append(query, "optimizer", entrant.wire()));
+    append(query, "seed", Long.toString(seed));
+    append(query, "device", device);
+    append(query, "precision", precision);
+    return query.toString();
+  }
+
+  private static void append(StringBuilder query, String key, String value) {
+    query.append('&').append(encode(key)).append('=').append(encode(value));
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8)
+        .replace("%28", "(")
+        .replace("%29", ")")
+        .replace("%2C", ",")
+        .replace("%3D", "=")
+        .replace("%2F", "/");
+  }
+
+  private static String number(double value) {
+    boolean whole = value == Math.rint(value) && Math.abs(value) < 1e15;
+    return whole ? Long.toString((long) value) : Double.toString(value);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof RunSpec spec && spec.query().equals(query());
+  }
+
+  @Override
+  public int hashCode() {
+    return query().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return query();
+  }
+}

@@ -1,0 +1,32 @@
+package descent.run;
+
+import java.util.Locale;
+
+/**
+ * Why a run ended.
+ *
+ * @param step the step at which the reason was seen
+ * @param message one or two sentences for the learner
+ */
+public record Stop(Reason reason, int step, String message) {
+  /** The kinds of end. */
+  public enum Reason {
+    /** The point has stood still where the gradient is zero to rounding. */
+    CONVERGED,
+    /** All steps that were asked for are made. */
+    MAX_STEPS,
+    /**
+     * The loss or the point grew past all bounds, or is no number; the last finite point is kept.
+     */
+    DIVERGED,
+    /** The time limit was reached. */
+    BUDGET,
+    /** The reader left. */
+    CANCELLED;
+
+    /** On the wire: snake case. */
+    public String wire() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package descent.run;
+
+import descent.objective.Evaluation;
+import descent.optimizer.Optimizer;
+import descent.run.Stop.Reason;
+
+/** The sentences that a learner reads when a run ends. */
+final class Stops {
+  private Stops() {}
+
+  static Stop done(Optimizer<?> optimizer, int step, Evaluation at) {
+    return new Stop(
+        Reason.MAX_STEPS,
+        step,
+        "%s made all %s. Its loss is %s."
+            .formatted(optimizer.title(), steps(step), Numeral.of(at.value())));
+  }
+
+  static Stop converged(Optimizer<?> optimizer, int step, Evaluation at) {
+    return new Stop(
+        Reason.CONVERGED,
+        step,
+        "%s stands still since step %d, where the gradient is zero to rounding. Its loss is %s."
+            .formatted(optimizer.title(), step, Numeral.of(at.value())));
+  }
+
+  static Stop loss(Optimizer<?> optimizer, int step, double largest) {
+    return diverged(optimizer, step, "Its loss passed %s.".formatted(Numeral.of(largest)));
+  }
+
+  static Stop path(Optimizer<?> optimizer, int step, double largest) {
+    return diverged(optimizer, step, "It went further than %s.".formatted(Numeral.of(largest)));
+  }
+
+  static Stop notFinite(Optimizer<?> optimizer, int step) {
+    return diverged(optimizer, step, "There the loss or its gradient is not a finite number.");
+  }
+
+  private static Stop diverged(Optimizer<?> optimizer, int step, String why) {
+    return new Stop(
+        Reason.DIVERGED,
+        step,
+        "%s diverged at step %d. %s".formatted(optimizer.title(), step, why));
+  }
+
+  static Stop undefined(Optimizer<?> optimizer, Evaluation at) {
+    String what = Double.isFinite(at.value()) ? "gradient" : "loss";
+    return new Stop(
+        Reason.DIVERGED,
+        0,
+        "%s cannot start: the %s is not a finite number at the start point. Move the start."
+            .formatted(optimizer.title(), what));
+  }
+
+  private static String steps(int count) {
+    return count == 1 ? "1 step" : count + " steps";
+  }
+}
