@@ -1,10 +1,17 @@
 package descent;
 
+import descent.content.Course;
+import descent.content.directive.Directives;
 import descent.web.Assets;
 import descent.web.Errors;
 import descent.web.Health;
-import descent.web.Layout;
 import descent.web.Server;
+import descent.web.page.ErrorPage;
+import descent.web.page.GlossaryPage;
+import descent.web.page.IndexPage;
+import descent.web.page.KeyboardPage;
+import descent.web.page.Layout;
+import descent.web.page.LessonPage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -14,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -33,11 +41,24 @@ public final class App {
     return new CommandLine(new App()).setCaseInsensitiveEnumValuesAllowed(true);
   }
 
+  /** The course as it was written; without mistakes or with them. */
+  static Course course(Path root) {
+    return Course.load(root, Directives.of(), List.of());
+  }
+
   /** The whole server, not yet started. */
-  Server server() {
+  public static Server server(Supplier<Course> course) {
     Assets assets = new Assets(packed("static"));
-    Layout layout = new Layout(assets);
-    return new Server(new Errors(layout::error), List.of(assets, new Health()));
+    Layout layout = new Layout(assets, course);
+    return new Server(
+        new Errors(new ErrorPage(layout)),
+        List.of(
+            assets,
+            new Health(),
+            new IndexPage(layout),
+            new LessonPage(layout),
+            new GlossaryPage(layout),
+            new KeyboardPage(layout)));
   }
 
   /** {@code serve} is the verb when none is given. */

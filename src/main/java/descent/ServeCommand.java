@@ -1,12 +1,12 @@
 package descent;
 
+import descent.content.Course;
 import descent.web.Server;
 import java.util.concurrent.Callable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code serve}: the course over HTTP, until it is stopped. */
 @Command(
@@ -15,8 +15,6 @@ import picocli.CommandLine.ParentCommand;
     mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
   private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
-
-  @ParentCommand private App app;
 
   @Option(
       names = "--host",
@@ -33,7 +31,8 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Server server = app.server().start(host, port);
+    Course course = App.course(App.packed("content"));
+    Server server = App.server(() -> course).start(host, port);
     Runtime.getRuntime().addShutdownHook(new Thread(server::close));
     LOG.info("The course is at http://{}:{}/", host, server.port());
     Thread.currentThread().join();

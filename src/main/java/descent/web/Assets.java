@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -60,7 +61,7 @@ public final class Assets implements Routes {
   }
 
   /** The URL of an own file, such as {@code css/base.css}, with the hash of its content. */
-  String url(String path) {
+  public String url(String path) {
     return "/static/" + path + "?v=" + file(path).orElseThrow(() -> missing(path)).hash();
   }
 
@@ -68,7 +69,7 @@ public final class Assets implements Routes {
    * The import map: webjars by name, and every own module by its path, so that a plain relative
    * import reaches the hashed URL.
    */
-  String importMap() {
+  public String importMap() {
     var imports = new TreeMap<>(Webjars.MODULES);
     try (Stream<Path> modules = Files.walk(directory.resolve("js"))) {
       modules
@@ -82,12 +83,28 @@ public final class Assets implements Routes {
   }
 
   /** The CSP source of an inline text: {@code 'sha256-…'}. */
-  static String cspHash(String text) {
-    byte[] digest = sha256(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+  public static String cspHash(String text) {
+    byte[] digest = sha256(text.getBytes(StandardCharsets.UTF_8));
     return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
   }
 
-  static byte[] sha256(byte[] bytes) {
+  /** Enough of SHA-256 to name a content. */
+  public static String hash(byte[] bytes) {
+    return HexFormat.of().formatHex(sha256(bytes), 0, 8);
+  }
+
+  /** Sends bytes, or status 304 to a browser that holds what has this hash. */
+  public static void sendTagged(Context ctx, String hash, String caching, byte[] bytes) {
+    String tag = "W/\"" + hash + "\"";
+    ctx.header("Cache-Control", caching).header("ETag", tag);
+    if (tag.equals(ctx.header("If-None-Match"))) {
+      ctx.status(304);
+    } else {
+      ctx.result(bytes);
+    }
+  }
+
+  private static byte[] sha256(byte[] bytes) {
     try {
       return MessageDigest.getInstance("SHA-256").digest(bytes);
     } catch (NoSuchAlgorithmException e) {
@@ -116,19 +133,14 @@ public final class Assets implements Routes {
   }
 
   private static void send(Context ctx, File file, String caching) {
-    String tag = "W/\"" + file.hash() + "\"";
-    ctx.header("Cache-Control", caching).header("ETag", tag).contentType(file.type());
-    if (tag.equals(ctx.header("If-None-Match"))) {
-      ctx.status(304);
-      return;
-    }
     String accepted = ctx.header("Accept-Encoding");
-    ctx.disableCompression();
-    if (accepted != null && accepted.contains("gzip") && file.gzip().length < file.bytes().length) {
-      ctx.header("Content-Encoding", "gzip").result(file.gzip());
-    } else {
-      ctx.result(file.bytes());
+    boolean smaller = file.gzip().length < file.bytes().length;
+    boolean gzip = smaller && accepted != null && accepted.contains("gzip");
+    ctx.disableCompression().contentType(file.type());
+    if (gzip) {
+      ctx.header("Content-Encoding", "gzip");
     }
+    sendTagged(ctx, file.hash(), caching, gzip ? file.gzip() : file.bytes());
   }
 
   private Optional<File> file(String path) {
@@ -170,8 +182,7 @@ public final class Assets implements Routes {
     try (var out = new GZIPOutputStream(gzip)) {
       out.write(bytes);
     }
-    String hash = HexFormat.of().formatHex(sha256(bytes), 0, 8);
-    return new File(bytes, gzip.toByteArray(), hash, type, modified);
+    return new File(bytes, gzip.toByteArray(), hash(bytes), type, modified);
   }
 
   private static IllegalStateException missing(String path) {

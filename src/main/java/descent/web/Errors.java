@@ -3,9 +3,9 @@ package descent.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Map;
-import org.eclipse.jetty.server.Server;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,12 +42,12 @@ public final class Errors implements Routes {
   }
 
   /** Answers what fails before there is a route, in Jetty itself: a URL of a megabyte, say. */
-  void guard(Server server) {
+  void guard(org.eclipse.jetty.server.Server server) {
     server.setErrorHandler(new EarlyErrors());
   }
 
   /** Answers an error of the language itself, such as an overflown stack. */
-  static void fatal(jakarta.servlet.http.HttpServletResponse response, Error error) {
+  static void fatal(HttpServletResponse response, Error error) {
     LOG.error("A request failed", error);
     response.setStatus(500);
   }
@@ -75,7 +75,7 @@ public final class Errors implements Routes {
               ? "There is nothing at " + ctx.path() + "."
               : e.getMessage();
       case 405 -> ctx.path() + " does not answer " + ctx.req().getMethod() + ".";
-      case 413 -> "A request may carry at most " + descent.web.Server.LARGEST_BODY / 1024 + " KiB.";
+      case 413 -> "A request may carry at most " + Server.LARGEST_BODY / 1024 + " KiB.";
       default -> e.getMessage();
     };
   }

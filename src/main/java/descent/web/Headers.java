@@ -3,7 +3,7 @@ package descent.web;
 import io.javalin.http.Context;
 
 /** The headers that every answer carries: nothing foreign runs, frames or spies on a page. */
-final class Headers {
+public final class Headers {
   private Headers() {}
 
   static void secure(Context ctx) {
@@ -18,7 +18,7 @@ final class Headers {
   }
 
   /** The content security policy with the given sources of scripts; nothing in it is unsafe. */
-  static String policy(String scripts) {
+  public static String policy(String scripts) {
     return "default-src 'none'; script-src "
         + scripts
         + "; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self';"

@@ -4,16 +4,13 @@ import java.util.List;
 import java.util.Map;
 
 /** The browser libraries, served from Maven webjars at the versions that pom.xml pins. */
-final class Webjars {
+public final class Webjars {
   private static final String KATEX = "/webjars/katex/0.18.11/dist/";
   private static final String UPLOT = "/webjars/uplot/1.6.30/dist/";
 
   /** Style sheets that every page links, in order. */
-  static final List<String> STYLES = List.of(KATEX + "katex.min.css", UPLOT + "uPlot.min.css");
-
-  /** Fonts that the first formula of a page needs, fetched with it. */
-  static final List<String> FONTS =
-      List.of(KATEX + "fonts/KaTeX_Main-Regular.woff2", KATEX + "fonts/KaTeX_Math-Italic.woff2");
+  public static final List<String> STYLES =
+      List.of(KATEX + "katex.min.css", UPLOT + "uPlot.min.css");
 
   /** Bare module names of the import map; {@code katex} sets {@code globalThis.katex}. */
   static final Map<String, String> MODULES =

@@ -1,8 +1,6 @@
 /**
- * HTTP in, HTML and events out: no mathematics and no file parsing, only the course, its runs and
- * its answers put on the wire.
+ * HTTP in, HTML and events out: no mathematics and no file parsing. Here is the server itself; its
+ * pages are in {@code page}, its data in {@code api}.
  */
-@NullMarked
+@org.jspecify.annotations.NullMarked
 package descent.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package descent.web;
+package descent.web.page;
 
 import static j2html.TagCreator.rawHtml;
 

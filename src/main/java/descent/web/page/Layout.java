@@ -1,95 +1,84 @@
-package descent.web;
+package descent.web.page;
 
 import static j2html.TagCreator.*;
 
+import descent.content.Course;
+import descent.web.Assets;
+import descent.web.Headers;
+import descent.web.Webjars;
 import io.javalin.http.Context;
 import j2html.tags.DomContent;
 import j2html.tags.specialized.BodyTag;
+import j2html.tags.specialized.FooterTag;
 import j2html.tags.specialized.HeadTag;
 import j2html.tags.specialized.HeaderTag;
 import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** What all pages share: head, header, footer, and how a page is sent. */
 public final class Layout {
-  private static final List<String> STYLES = List.of("tokens", "base", "lesson");
+  private static final List<String> STYLES = List.of("tokens", "base", "lesson", "figure");
 
   private final Assets assets;
+  private final Supplier<Course> course;
 
-  public Layout(Assets assets) {
+  /** The course is asked for again with every page, since its author may be writing. */
+  public Layout(Assets assets, Supplier<Course> course) {
     this.assets = assets;
+    this.course = course;
   }
 
-  /** Sends a page; a browser that has it already is told so. */
+  Course course() {
+    return course.get();
+  }
+
+  /** Sends a page with the status that is set; a browser that has the page already is told so. */
   void send(Context ctx, View view) {
-    String importMap = assets.importMap();
-    String page =
-        "<!doctype html>\n" + html(headOf(view, importMap), bodyOf(view)).withLang("en").render();
-    byte[] bytes = page.getBytes(StandardCharsets.UTF_8);
-    String tag = "W/\"" + HexFormat.of().formatHex(Assets.sha256(bytes), 0, 8) + "\"";
-    ctx.header("Content-Security-Policy", Headers.policy("'self' " + Assets.cspHash(importMap)));
+    String imports = assets.importMap();
+    String page = html(headOf(view, imports), bodyOf(view)).withLang("en").render();
+    byte[] bytes = ("<!doctype html>\n" + page).getBytes(StandardCharsets.UTF_8);
+    ctx.header("Content-Security-Policy", Headers.policy("'self' " + Assets.cspHash(imports)));
     ctx.contentType("text/html;charset=utf-8");
-    if (ctx.statusCode() != 200) {
-      ctx.result(bytes);
-      return;
-    }
-    ctx.header("Cache-Control", "no-cache").header("ETag", tag);
-    if (tag.equals(ctx.header("If-None-Match"))) {
-      ctx.status(304);
+    if (ctx.statusCode() == 200) {
+      Assets.sendTagged(ctx, Assets.hash(bytes), "no-cache", bytes);
     } else {
       ctx.result(bytes);
     }
   }
 
-  /** Sends the page of an error; the status is set already. */
-  public void error(Context ctx, ProblemDetails problem) {
-    send(
-        ctx,
-        new View(
-            problem.title(),
-            "",
-            main(
-                    header(h1(problem.title()), p(problem.detail()).withClass("stand"))
-                        .withClass("title"),
-                    section(p(a("To the course").withHref("/"))))
-                .withId("main")
-                .withClass("wrap lesson")));
-  }
-
-  private HeadTag headOf(View view, String importMap) {
+  private HeadTag headOf(View view, String imports) {
     return head(
         meta().withCharset("utf-8"),
         meta().withName("viewport").withContent("width=device-width, initial-scale=1"),
         title(view.title() + " · Descent"),
         link().withRel("icon").withHref(assets.url("icon.svg")),
         each(Webjars.STYLES, url -> link().withRel("stylesheet").withHref(url)),
-        each(
-            STYLES,
-            name -> link().withRel("stylesheet").withHref(assets.url("css/" + name + ".css"))),
-        link()
-            .withRel("stylesheet")
-            .withHref(assets.url("css/dark.css"))
-            .withMedia("screen and (prefers-color-scheme: dark)")
-            .attr("data-dark"),
+        each(STYLES, this::style),
+        style("dark").withMedia("screen and (prefers-color-scheme: dark)").attr("data-dark"),
         script().withSrc(assets.url("js/theme.js")),
-        script(rawHtml(importMap)).withType("importmap"),
+        script(rawHtml(imports)).withType("importmap"),
         script().withType("module").withSrc(assets.url("js/main.js")));
   }
 
-  private static BodyTag bodyOf(View view) {
+  private j2html.tags.specialized.LinkTag style(String name) {
+    return link().withRel("stylesheet").withHref(assets.url("css/" + name + ".css"));
+  }
+
+  private BodyTag bodyOf(View view) {
     return body(
         a("Skip to the content").withClass("skip ui").withHref("#main"),
-        top(view.crumb()),
+        top(view),
         view.content(),
         foot());
   }
 
-  private static HeaderTag top(String crumb) {
+  private HeaderTag top(View view) {
     return header(
             div(
                     a(Icons.BRAND, text("Descent")).withClass("brand").withHref("/"),
-                    span(crumb).withClass("crumb"),
+                    span(view.crumb()).withClass("crumb"),
+                    CourseMap.line(course(), view.lesson()),
                     nav(themeSwitch()).attr("aria-label", "Tools"))
                 .withClass("wrap"))
         .withClass("top ui");
@@ -102,10 +91,11 @@ public final class Layout {
         .withType("button")
         .attr("data-theme-switch")
         .attr("hidden")
+        .withTitle("Light or dark")
         .attr("aria-label", "Switch light or dark");
   }
 
-  private static DomContent foot() {
+  private static FooterTag foot() {
     return footer(
             div(
                     span("Descent"),

@@ -1,0 +1,154 @@
+package descent.web.page;
+
+import static j2html.TagCreator.*;
+
+import descent.content.Course;
+import descent.content.Course.Entry;
+import descent.content.Course.Part;
+import descent.content.Course.State;
+import descent.content.Lesson;
+import j2html.tags.DomContent;
+import j2html.tags.specialized.LiTag;
+import java.util.List;
+import java.util.Locale;
+
+/** The course at a glance: its lessons by part, and as a line of dots in the header. */
+final class CourseMap {
+  private static final List<String> ROMAN =
+      List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII");
+  private static final int WIDTH = 150;
+
+  private CourseMap() {}
+
+  /** All parts with their lessons; {@code current} is the slug of the lesson that is read. */
+  static DomContent map(Course course, String current) {
+    return section(
+            div(
+                    h2("The course").withId("course-title"),
+                    p(text(summary(course) + " "), span().attr("data-progress-words"))
+                        .withClass("csum ui"),
+                    div(each(course.parts(), part -> part(course, part, current)))
+                        .withClass("parts ui"))
+                .withClass("wrap"))
+        .withClass("course")
+        .withId("course")
+        .attr("aria-labelledby", "course-title");
+  }
+
+  /** One dot a lesson, going down as a loss does. */
+  static DomContent line(Course course, String current) {
+    List<Entry> entries = entries(course);
+    if (entries.isEmpty()) {
+      return text("");
+    }
+    int here = indexOf(entries, current);
+    String place = (here < 0 ? "" : here + 1 + " of ") + entries.size();
+    String words = here < 0 ? entries.size() + " lessons" : "lesson " + place;
+    return a(
+            span(here < 0 ? place + " lessons" : place).withClass("lbl small"),
+            rawHtml(curve(entries, here)))
+        .withClass("prog")
+        .withHref(here < 0 ? "/#course" : "#course")
+        .attr("aria-label", "Course progress: " + words);
+  }
+
+  /** Such as "Part II, Speed"; empty for an unknown lesson. */
+  static String crumb(Course course, String slug) {
+    List<Part> parts = course.parts();
+    for (int i = 0; i < parts.size(); i++) {
+      if (indexOf(parts.get(i).entries(), slug) >= 0) {
+        return "Part " + roman(i) + ", " + parts.get(i).title();
+      }
+    }
+    return "";
+  }
+
+  static List<Entry> entries(Course course) {
+    return course.parts().stream().flatMap(part -> part.entries().stream()).toList();
+  }
+
+  static String address(String slug) {
+    return "/lessons/" + slug;
+  }
+
+  private static String summary(Course course) {
+    int minutes = course.lessons().stream().mapToInt(Lesson::minutes).sum();
+    int all = entries(course).size();
+    int ready = course.lessons().size();
+    String time =
+        minutes < 100 ? minutes + " minutes" : "about " + Math.round(minutes / 60.0) + " hours";
+    return ready == all
+        ? all + " lessons, " + time + "."
+        : all + " lessons, of which " + ready + " can be read now: " + time + ".";
+  }
+
+  private static DomContent part(Course course, Part part, String current) {
+    String title = roman(course.parts().indexOf(part)) + " " + part.title();
+    return div(h3(title), ol(each(part.entries(), entry -> entry(course, entry, current))))
+        .withClass("part");
+  }
+
+  private static LiTag entry(Course course, Entry entry, String current) {
+    boolean now = entry.slug().equals(current);
+    String remark =
+        switch (entry.state()) {
+          case READY ->
+              course.lesson(entry.slug()).map(lesson -> lesson.minutes() + " min").orElse("");
+          case REFUSED -> "has mistakes";
+          case PLANNED -> "planned";
+        };
+    DomContent[] cells = {
+      span().withClass("d"),
+      span(String.valueOf(entry.number())).withClass("n"),
+      span(entry.title()).withClass("t"),
+      span(remark).withClass("min")
+    };
+    boolean planned = entry.state() == State.PLANNED;
+    return li(planned
+            ? div(cells)
+            : a(cells).withHref(address(entry.slug())).condAttr(now, "aria-current", "page"))
+        .withClass(now ? "now" : entry.state().name().toLowerCase(Locale.ROOT))
+        .attr("data-lesson", entry.slug());
+  }
+
+  private static String curve(List<Entry> entries, int here) {
+    var dots = new StringBuilder();
+    for (int i = 0; i < entries.size(); i++) {
+      dots.append(
+          "<circle cx='%.1f' cy='%.1f' r='%s' data-lesson='%s'%s/>"
+              .formatted(
+                  x(i, entries.size()),
+                  y(i, entries.size()),
+                  i == here ? "4" : "2.75",
+                  entries.get(i).slug(),
+                  i == here ? " class='now'" : ""));
+    }
+    return "<svg viewBox='0 0 150 28' aria-hidden='true'><path d='%s'/><path class='walked' d='%s'/>%s</svg>"
+        .formatted(path(entries.size(), entries.size()), path(here + 1, entries.size()), dots);
+  }
+
+  private static String path(int points, int all) {
+    var path = new StringBuilder();
+    for (int i = 0; i < points; i++) {
+      path.append("%s%.1f %.1f".formatted(i == 0 ? "M" : "L", x(i, all), y(i, all)));
+    }
+    return path.toString();
+  }
+
+  private static double x(int i, int all) {
+    return 4 + (WIDTH - 8) * (all == 1 ? 0 : i / (all - 1.0));
+  }
+
+  private static double y(int i, int all) {
+    double done = all == 1 ? 0 : i / (all - 1.0);
+    return 5 + 18 * (1 - Math.exp(-3 * done)) / (1 - Math.exp(-3));
+  }
+
+  private static int indexOf(List<Entry> entries, String slug) {
+    return entries.stream().map(Entry::slug).toList().indexOf(slug);
+  }
+
+  private static String roman(int index) {
+    return index < ROMAN.size() ? ROMAN.get(index) : String.valueOf(index + 1);
+  }
+}

@@ -1,0 +1,74 @@
+package descent.web.page;
+
+import static j2html.TagCreator.*;
+
+import descent.content.Course;
+import descent.content.Lesson;
+import descent.web.Routes;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import j2html.tags.DomContent;
+
+/** {@code /}: what the course is, what one can do here, and its lessons. */
+public final class IndexPage implements Routes {
+  private final Layout layout;
+
+  public IndexPage(Layout layout) {
+    this.layout = layout;
+  }
+
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.get("/", this::show);
+  }
+
+  private void show(Context ctx) {
+    Course course = layout.course();
+    layout.send(
+        ctx,
+        View.of(
+            course.title(),
+            each(
+                main(cover(course), deeds()).withId("main").withClass("wrap lesson"),
+                CourseMap.map(course, ""))));
+  }
+
+  private static DomContent cover(Course course) {
+    return header(
+            h1(course.title()),
+            p(rawHtml(course.standfirst())).withClass("stand"),
+            iff(course.lessons().stream().findFirst(), IndexPage::start))
+        .withClass("title cover");
+  }
+
+  private static DomContent start(Lesson lesson) {
+    return p(
+            a("Start with " + lesson.title().toLowerCase(java.util.Locale.ROOT))
+                .withClass("btn primary")
+                .withHref(CourseMap.address(lesson.slug()))
+                .attr("data-resume"),
+            a("See all lessons").withClass("btn quiet").withHref("#course"))
+        .withClass("row ui");
+  }
+
+  private static DomContent deeds() {
+    return section(
+            h2("What you can do here").withClass("vh"),
+            dl(
+                    deed("Drag", "a start point, and each path follows your hand."),
+                    deed("Move", "a learning rate by slider, or type it, and see where it breaks."),
+                    deed(
+                        "Type", "your own function; its gradient and Hessian are derived for you."),
+                    deed(
+                        "Predict",
+                        "where a run will end, then run it and see how far off you were."),
+                    deed("Answer", "questions that say why a wrong answer is tempting."),
+                    deed("Link", "to what you see: the address of a figure is its run."))
+                .withClass("deeds"))
+        .withClass("wide ui");
+  }
+
+  private static DomContent deed(String verb, String words) {
+    return div(dt(verb), dd(words));
+  }
+}

@@ -1,0 +1,141 @@
+package descent.web.page;
+
+import static j2html.TagCreator.*;
+
+import descent.content.Course;
+import descent.content.Course.Entry;
+import descent.content.Course.State;
+import descent.content.Lesson;
+import descent.web.Routes;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import j2html.tags.DomContent;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code /lessons/SLUG}: one lesson, or why it cannot be shown. */
+public final class LessonPage implements Routes {
+  private final Layout layout;
+
+  public LessonPage(Layout layout) {
+    this.layout = layout;
+  }
+
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.get("/lessons", ctx -> ctx.redirect("/#course"));
+    routes.get("/lessons/{slug}", this::show);
+  }
+
+  private void show(Context ctx) {
+    Course course = layout.course();
+    String slug = ctx.pathParam("slug");
+    var lesson = course.lesson(slug);
+    var mistakes = course.refused().get(slug);
+    if (lesson.isPresent()) {
+      layout.send(ctx, view(course, lesson.get()));
+    } else if (mistakes != null) {
+      layout.send(ctx.status(500), RefusedLesson.view(slug, mistakes));
+    } else {
+      throw new NotFoundResponse(absent(course, slug));
+    }
+  }
+
+  private static String absent(Course course, String slug) {
+    return CourseMap.entries(course).stream()
+        .filter(entry -> entry.slug().equals(slug))
+        .findFirst()
+        .map(
+            entry ->
+                "Lesson "
+                    + entry.number()
+                    + ", "
+                    + entry.title()
+                    + ", is planned, not yet written.")
+        .orElse("There is no lesson called " + slug + ".");
+  }
+
+  private static View view(Course course, Lesson lesson) {
+    DomContent content =
+        each(
+            main(title(course, lesson), rawHtml(lesson.body()))
+                .withId("main")
+                .withClass("wrap lesson")
+                .attr("data-lesson", lesson.slug())
+                .attr("data-questions", lesson.questions().size()),
+            neighbours(course, lesson),
+            CourseMap.map(course, lesson.slug()));
+    String crumb = CourseMap.crumb(course, lesson.slug());
+    return new View(lesson.number() + ". " + lesson.title(), crumb, lesson.slug(), content);
+  }
+
+  private static DomContent title(Course course, Lesson lesson) {
+    return header(
+            p("Lesson " + lesson.number()).withClass("no ui"),
+            h1(lesson.title()),
+            p(rawHtml(lesson.standfirst())).withClass("stand"),
+            div(
+                    div(
+                        h2("You will be able to"),
+                        ol(each(lesson.objectives(), objective -> li(rawHtml(objective))))),
+                    dl(
+                        dt("Time"),
+                        dd(lesson.minutes() + " min"),
+                        lessons("Needs", needs(course, lesson)),
+                        lessons("Leads to", leadsTo(course, lesson))))
+                .withClass("facts ui"))
+        .withClass("title");
+  }
+
+  private static DomContent lessons(String name, List<Entry> entries) {
+    return iff(!entries.isEmpty(), each(dt(name), dd(each(entries, LessonPage::line))));
+  }
+
+  private static DomContent line(Entry entry) {
+    String name = entry.number() + " " + entry.title();
+    return div(
+        entry.state() == State.PLANNED
+            ? text(name)
+            : a(name).withHref(CourseMap.address(entry.slug())));
+  }
+
+  private static List<Entry> needs(Course course, Lesson lesson) {
+    return CourseMap.entries(course).stream()
+        .filter(entry -> lesson.needs().contains(entry.slug()))
+        .toList();
+  }
+
+  private static List<Entry> leadsTo(Course course, Lesson lesson) {
+    return CourseMap.entries(course).stream()
+        .filter(
+            entry ->
+                course.lesson(entry.slug()).stream()
+                    .anyMatch(other -> other.needs().contains(lesson.slug())))
+        .toList();
+  }
+
+  private static DomContent neighbours(Course course, Lesson lesson) {
+    int place = course.lessons().indexOf(lesson);
+    return nav()
+        .with(
+            iff(at(course, place - 1), previous -> neighbour("prev", "Previous", previous)),
+            iff(
+                at(course, place + 1),
+                next -> neighbour("next", "Next, " + next.minutes() + " min", next)))
+        .withClass("pn wrap ui")
+        .attr("aria-label", "Lessons");
+  }
+
+  private static Optional<Lesson> at(Course course, int place) {
+    boolean exists = 0 <= place && place < course.lessons().size();
+    return exists ? Optional.of(course.lessons().get(place)) : Optional.empty();
+  }
+
+  private static DomContent neighbour(String side, String words, Lesson lesson) {
+    return a(span(words).withClass("small"), b(lesson.number() + " " + lesson.title()))
+        .withClass(side)
+        .withHref(CourseMap.address(lesson.slug()))
+        .withRel(side);
+  }
+}

@@ -1,0 +1,27 @@
+package descent.web;
+
+import descent.App;
+import descent.content.Course;
+
+/** A whole server on a free port of this machine. */
+public final class TestServer implements AutoCloseable {
+  private final Server server;
+
+  /** Serves a small course with a lesson of each state. */
+  public TestServer() {
+    this(SampleCourse.course());
+  }
+
+  public TestServer(Course course) {
+    server = App.server(() -> course).start("127.0.0.1", 0);
+  }
+
+  public String url(String path) {
+    return "http://127.0.0.1:" + server.port() + path;
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}
