@@ -5,206 +5,162 @@ import descent.expr.Expr.Call;
 import descent.expr.Expr.Constant;
 import descent.expr.Expr.Negation;
 import java.util.List;
+import java.util.Map;
 
 /**
- * Builders that simplify as they build: constants fold, zeros and ones vanish, signs move out, and
- * a constant factor stands first.
+ * Builders that simplify as they build: numbers fold, zeros and ones vanish, like terms and factors
+ * gather, and the result reads as a person would write it.
+ *
+ * <p>What one algebra built is shared: equal results are identical. {@code pi} and {@code e} stay
+ * names. A factor zero removes what it multiplies, also where that is undefined.
  */
 final class Algebra {
-  static final Expr ZERO = new Constant(0);
-  static final Expr ONE = new Constant(1);
+  /** The most different parts that one algebra builds. */
+  static final int MAX_PARTS = 20_000;
 
-  private Algebra() {}
+  private final Sharing sharing = new Sharing();
+  private final boolean cancels;
 
-  static Expr constant(double value) {
-    return value < 0 ? new Negation(new Constant(-value)) : new Constant(value + 0.0);
+  /**
+   * An algebra; one that cancels writes x²/x as x, also at 0: right for a derivative, which means
+   * nothing where the function is undefined.
+   */
+  Algebra(boolean cancels) {
+    this.cancels = cancels;
   }
 
-  /** Whether {@code e} is a number, perhaps negated. */
-  static boolean isConstant(Expr e) {
-    return e instanceof Constant || e instanceof Negation n && n.of() instanceof Constant;
+  boolean cancels() {
+    return cancels;
   }
 
-  static double constantOf(Expr e) {
+  /** The shared form of {@code made}, not simplified. */
+  Expr node(Expr made) {
+    Expr shared = sharing.of(made);
+    if (sharing.size() > MAX_PARTS) {
+      throw new ExpressionException(
+          1,
+          "The formula grows to more than %,d different parts; use a shorter expression."
+              .formatted(MAX_PARTS));
+    }
+    return shared;
+  }
+
+  /** How many different parts were built before {@code e}. */
+  int age(Expr e) {
+    return sharing.number(e);
+  }
+
+  Expr number(double value) {
+    return value < 0
+        ? node(new Negation(node(new Constant(-value))))
+        : node(new Constant(value + 0.0));
+  }
+
+  /** Whether {@code e} is a written number, perhaps negated. */
+  static boolean isNumber(Expr e) {
+    return e instanceof Constant c && c.value() != Math.PI && c.value() != Math.E
+        || e instanceof Negation n && n.of() instanceof Constant && isNumber(n.of());
+  }
+
+  static double numberOf(Expr e) {
     return e instanceof Negation n ? -((Constant) n.of()).value() : ((Constant) e).value();
   }
 
-  private static boolean is(Expr e, double value) {
-    return isConstant(e) && constantOf(e) == value;
+  static boolean is(Expr e, double value) {
+    return isNumber(e) && numberOf(e) == value;
   }
 
-  static Expr add(Expr a, Expr b) {
-    if (isConstant(a) && isConstant(b)) {
-      return constant(constantOf(a) + constantOf(b));
+  Expr add(Expr a, Expr b) {
+    if (is(a, 0) || is(b, 0)) {
+      return is(a, 0) ? b : a;
     }
-    if (is(a, 0)) {
-      return b;
-    }
-    if (is(b, 0)) {
-      return a;
-    }
-    if (b instanceof Negation n) {
-      return subtract(a, n.of());
-    }
-    if (a instanceof Negation n) {
-      return subtract(b, n.of());
-    }
-    if (base(a).equals(base(b))) {
-      return multiply(constant(factor(a) + factor(b)), base(a));
-    }
-    return new Binary(Operator.ADD, a, b);
+    Sum sum = new Sum(this).plus(a).plus(b);
+    return sum.isShort() ? sum.build() : node(new Binary(Operator.ADD, a, b));
   }
 
-  static Expr subtract(Expr a, Expr b) {
-    if (isConstant(a) && isConstant(b)) {
-      return constant(constantOf(a) - constantOf(b));
+  Expr subtract(Expr a, Expr b) {
+    if (is(a, 0) || is(b, 0)) {
+      return is(b, 0) ? a : negate(b);
     }
-    if (is(a, 0)) {
-      return negate(b);
-    }
-    if (is(b, 0)) {
-      return a;
-    }
-    if (b instanceof Negation n) {
-      return add(a, n.of());
-    }
-    if (base(a).equals(base(b))) {
-      return multiply(constant(factor(a) - factor(b)), base(a));
-    }
-    return new Binary(Operator.SUBTRACT, a, b);
+    Sum sum = new Sum(this).plus(a).minus(b);
+    return sum.isShort() ? sum.build() : node(new Binary(Operator.SUBTRACT, a, b));
   }
 
-  static Expr negate(Expr a) {
-    if (isConstant(a)) {
-      return constant(-constantOf(a));
-    }
-    if (a instanceof Negation n) {
-      return n.of();
-    }
-    if (a instanceof Binary b && b.operator() == Operator.SUBTRACT) {
-      return subtract(b.right(), b.left());
-    }
-    return new Negation(a);
+  Expr negate(Expr a) {
+    return multiply(number(-1), a);
   }
 
-  static Expr multiply(Expr a, Expr b) {
-    if (isConstant(a) && isConstant(b)) {
-      return constant(constantOf(a) * constantOf(b));
-    }
-    if (isConstant(b)) {
-      return multiply(b, a);
-    }
-    if (is(a, 0)) {
-      return ZERO;
-    }
-    if (is(a, 1)) {
-      return b;
-    }
-    if (a instanceof Negation n) {
-      return negate(multiply(n.of(), b));
-    }
-    if (b instanceof Negation n) {
-      return negate(multiply(a, n.of()));
-    }
-    if (isConstant(a) && b instanceof Binary p && isConstant(p.left())) {
-      if (p.operator() == Operator.MULTIPLY || p.operator() == Operator.DIVIDE) {
-        Expr left = constant(constantOf(a) * constantOf(p.left()));
-        return p.operator() == Operator.MULTIPLY
-            ? multiply(left, p.right())
-            : divide(left, p.right());
-      }
-    }
-    if (b instanceof Binary p && p.operator() == Operator.MULTIPLY && isConstant(p.left())) {
-      return multiply(p.left(), multiply(a, p.right()));
-    }
-    if (a instanceof Binary p && p.operator() == Operator.MULTIPLY && isConstant(p.left())) {
-      return multiply(p.left(), multiply(p.right(), b));
-    }
-    if (!isConstant(a) && powerBase(a).equals(powerBase(b))) {
-      return power(powerBase(a), add(powerExponent(a), powerExponent(b)));
-    }
-    return new Binary(Operator.MULTIPLY, a, b);
+  /** The negative of one factor. */
+  Expr minus(Expr a) {
+    return a instanceof Binary b && b.operator() == Operator.SUBTRACT
+        ? node(new Binary(Operator.SUBTRACT, b.right(), b.left()))
+        : node(new Negation(a));
   }
 
-  static Expr divide(Expr a, Expr b) {
-    if (isConstant(a) && isConstant(b) && constantOf(b) != 0) {
-      double quotient = constantOf(a) / constantOf(b);
-      if (quotient == Math.rint(quotient)) {
-        return constant(quotient);
-      }
+  Expr multiply(Expr a, Expr b) {
+    if (is(a, 0) || is(b, 0)) {
+      return number(0);
     }
-    if (is(a, 0) && !is(b, 0)) {
-      return ZERO;
+    if (is(a, 1) || is(b, 1)) {
+      return is(a, 1) ? b : a;
     }
+    Product product = new Product(this).times(a).times(b);
+    return product.isShort() ? product.build() : node(new Binary(Operator.MULTIPLY, a, b));
+  }
+
+  Expr divide(Expr a, Expr b) {
     if (is(b, 1)) {
       return a;
     }
-    if (a instanceof Negation n) {
-      return negate(divide(n.of(), b));
-    }
-    if (b instanceof Negation n) {
-      return negate(divide(a, n.of()));
-    }
-    if (isConstant(b)
-        && a instanceof Binary p
-        && p.operator() == Operator.MULTIPLY
-        && isConstant(p.left())) {
-      double quotient = constantOf(p.left()) / constantOf(b);
-      if (quotient == Math.rint(quotient)) {
-        return multiply(constant(quotient), p.right());
-      }
-    }
-    return new Binary(Operator.DIVIDE, a, b);
+    Product product = new Product(this).times(a).over(b);
+    return product.isShort() ? product.build() : node(new Binary(Operator.DIVIDE, a, b));
   }
 
-  static Expr power(Expr base, Expr exponent) {
-    if (isConstant(base) && isConstant(exponent)) {
-      double value = Operator.POWER.apply(constantOf(base), constantOf(exponent));
-      if (Double.isFinite(value) && value == Math.rint(value)) {
-        return constant(value);
-      }
-    }
+  Expr power(Expr base, Expr exponent) {
     if (is(exponent, 0)) {
-      return ONE;
+      return number(1);
     }
-    if (is(exponent, 1)) {
+    if (is(exponent, 1) || is(base, 1)) {
       return base;
     }
-    return new Binary(Operator.POWER, base, exponent);
-  }
-
-  static Expr call(Function function, Expr... arguments) {
-    return new Call(function, List.of(arguments));
-  }
-
-  /** The constant c of {@code e = c·base}. */
-  private static double factor(Expr e) {
-    if (e instanceof Negation n) {
-      return -factor(n.of());
+    if (isNumber(base) && isNumber(exponent)) {
+      double value = Operator.POWER.apply(numberOf(base), numberOf(exponent));
+      if (Double.isFinite(value) && value == Math.rint(value)) {
+        return number(value);
+      }
     }
-    return e instanceof Binary b && b.operator() == Operator.MULTIPLY && isConstant(b.left())
-        ? constantOf(b.left())
-        : 1;
-  }
-
-  private static Expr base(Expr e) {
-    if (e instanceof Negation n) {
-      return base(n.of());
+    double outer = isNumber(exponent) ? numberOf(exponent) : 0;
+    if (base instanceof Negation n && outer != 0 && outer % 2 == 0) {
+      return power(n.of(), exponent);
     }
-    return e instanceof Binary b && b.operator() == Operator.MULTIPLY && isConstant(b.left())
-        ? b.right()
-        : e;
+    double inner = Product.exponent(base);
+    if (inner > 1 && isWhole(inner) && outer > 1 && isWhole(outer)) {
+      return power(Product.base(base), number(inner * outer));
+    }
+    return node(new Binary(Operator.POWER, base, exponent));
   }
 
-  private static Expr powerBase(Expr e) {
-    return e instanceof Binary b && b.operator() == Operator.POWER && isConstant(b.right())
-        ? b.left()
-        : e;
+  private static boolean isWhole(double value) {
+    return value == Math.rint(value);
   }
 
-  private static Expr powerExponent(Expr e) {
-    return e instanceof Binary b && b.operator() == Operator.POWER && isConstant(b.right())
-        ? b.right()
-        : ONE;
+  Expr call(Function function, Expr... arguments) {
+    if (function == Function.SELECT && (isNumber(arguments[0]) || arguments[1] == arguments[2])) {
+      boolean second = isNumber(arguments[0]) && numberOf(arguments[0]) <= 0;
+      return second ? arguments[2] : arguments[1];
+    }
+    Expr call = node(new Call(function, List.of(arguments)));
+    if (List.of(arguments).stream().allMatch(a -> a instanceof Constant || isNumber(a))) {
+      double value = Evaluator.value(call, Map.of());
+      if (Double.isFinite(value) && isWhole(value)) {
+        return number(value);
+      }
+    }
+    return call;
+  }
+
+  /** {@code e} rebuilt bottom-up by this algebra. */
+  Expr simplify(Expr e) {
+    return new Rebuilding(this).of(e);
   }
 }

@@ -1,107 +1,126 @@
 package descent.expr;
 
-import static descent.expr.Algebra.ONE;
-import static descent.expr.Algebra.ZERO;
-import static descent.expr.Algebra.add;
-import static descent.expr.Algebra.call;
-import static descent.expr.Algebra.constant;
-import static descent.expr.Algebra.divide;
-import static descent.expr.Algebra.multiply;
-import static descent.expr.Algebra.negate;
-import static descent.expr.Algebra.power;
-import static descent.expr.Algebra.subtract;
-
 import descent.expr.Expr.Binary;
 import descent.expr.Expr.Call;
 import descent.expr.Expr.Constant;
 import descent.expr.Expr.Negation;
 import descent.expr.Expr.Symbol;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * Symbolic partial derivatives; where a function has a kink, the one-sided value autograd takes.
+ * Symbolic partial derivatives, each shared part once; where a function has a kink, one of its
+ * one-sided slopes, and 0 for {@code abs} at 0.
  */
 final class Derivative {
-  private Derivative() {}
+  private final Algebra algebra = new Algebra(true);
+  private final Map<Expr, Expr> derived = new IdentityHashMap<>();
+  private final String name;
+  private final Expr zero = algebra.number(0);
+  private final Expr one = algebra.number(1);
+  private final Expr two = algebra.number(2);
+
+  private Derivative(String name) {
+    this.name = name;
+  }
 
   static Expr of(Expr expression, String name) {
-    return derive(expression.simplify(), name);
+    Derivative derivative = new Derivative(name);
+    return derivative.of(derivative.algebra.simplify(expression));
   }
 
-  private static Expr derive(Expr e, String name) {
+  private Expr of(Expr e) {
+    Expr known = derived.get(e);
+    if (known == null) {
+      known = derive(e);
+      derived.put(e, known);
+    }
+    return known;
+  }
+
+  private Expr derive(Expr e) {
     if (e instanceof Constant) {
-      return ZERO;
+      return zero;
     }
     if (e instanceof Symbol symbol) {
-      return symbol.name().equals(name) ? ONE : ZERO;
+      return symbol.name().equals(name) ? one : zero;
     }
     if (e instanceof Negation negation) {
-      return negate(derive(negation.of(), name));
+      return algebra.negate(of(negation.of()));
     }
-    return e instanceof Binary binary ? derive(binary, name) : derive((Call) e, name);
+    return e instanceof Binary binary ? binary(binary) : call((Call) e);
   }
 
-  private static Expr derive(Binary e, String name) {
+  private Expr binary(Binary e) {
     Expr u = e.left();
     Expr v = e.right();
-    Expr du = derive(u, name);
-    Expr dv = derive(v, name);
     return switch (e.operator()) {
-      case ADD -> add(du, dv);
-      case SUBTRACT -> subtract(du, dv);
-      case MULTIPLY -> add(multiply(du, v), multiply(u, dv));
-      case DIVIDE ->
-          dv.equals(ZERO)
-              ? divide(du, v)
-              : divide(subtract(multiply(du, v), multiply(u, dv)), power(v, constant(2)));
-      case POWER -> powerRule(e, du, dv);
+      case ADD -> algebra.add(of(u), of(v));
+      case SUBTRACT -> algebra.subtract(of(u), of(v));
+      case MULTIPLY -> algebra.add(times(of(u), v), times(u, of(v)));
+      case DIVIDE -> quotient(u, v);
+      case POWER -> power(e);
     };
   }
 
-  private static Expr powerRule(Binary e, Expr du, Expr dv) {
-    Expr u = e.left();
-    Expr v = e.right();
-    if (dv.equals(ZERO)) {
-      return multiply(multiply(v, power(u, subtract(v, ONE))), du);
-    }
-    Expr slope = multiply(dv, call(Function.LOG, u));
-    return multiply(e, du.equals(ZERO) ? slope : add(slope, divide(multiply(v, du), u)));
+  private Expr times(Expr a, Expr b) {
+    return algebra.multiply(a, b);
   }
 
-  private static Expr derive(Call e, String name) {
+  /** (u/wⁿ)′ = (u′w − n·u·w′)/wⁿ⁺¹. */
+  private Expr quotient(Expr u, Expr v) {
+    if (of(v) == zero) {
+      return algebra.divide(of(u), v);
+    }
+    boolean powered = Product.exponent(v) > 0;
+    double n = powered ? Product.exponent(v) : 1;
+    Expr w = powered ? Product.base(v) : v;
+    Expr scaled = times(algebra.number(n), times(u, of(w)));
+    return algebra.divide(
+        algebra.subtract(times(of(u), w), scaled), algebra.power(w, algebra.number(n + 1)));
+  }
+
+  private Expr power(Binary e) {
+    Expr u = e.left();
+    Expr v = e.right();
+    Expr du = of(u);
+    Expr dv = of(v);
+    if (dv == zero) {
+      return times(times(v, algebra.power(u, algebra.subtract(v, one))), du);
+    }
+    Expr growth = times(dv, algebra.call(Function.LOG, u));
+    return times(e, algebra.add(growth, algebra.divide(times(v, du), u)));
+  }
+
+  private Expr call(Call e) {
     List<Expr> a = e.arguments();
     return switch (e.function()) {
-      case MAX -> select(subtract(a.get(0), a.get(1)), a.get(0), a.get(1), name);
-      case MIN -> select(subtract(a.get(1), a.get(0)), a.get(0), a.get(1), name);
-      case SELECT -> select(a.get(0), a.get(1), a.get(2), name);
-      default -> {
-        Expr du = derive(a.get(0), name);
-        yield du.equals(ZERO) ? ZERO : multiply(outer(e), du);
-      }
+      case MAX -> select(algebra.subtract(a.get(0), a.get(1)), of(a.get(0)), of(a.get(1)));
+      case MIN -> select(algebra.subtract(a.get(1), a.get(0)), of(a.get(0)), of(a.get(1)));
+      case SELECT -> select(a.get(0), of(a.get(1)), of(a.get(2)));
+      default -> of(a.get(0)) == zero ? zero : chain(e, a.get(0), of(a.get(0)));
     };
   }
 
-  private static Expr select(Expr condition, Expr yes, Expr no, String name) {
-    Expr dYes = derive(yes, name);
-    Expr dNo = derive(no, name);
-    return dYes.equals(dNo) ? dYes : call(Function.SELECT, condition, dYes, dNo);
+  private Expr select(Expr condition, Expr yes, Expr no) {
+    return algebra.call(Function.SELECT, condition, yes, no);
   }
 
-  private static Expr outer(Call e) {
-    Expr u = e.arguments().get(0);
+  private Expr chain(Call e, Expr u, Expr du) {
     return switch (e.function()) {
-      case SIN -> call(Function.COS, u);
-      case COS -> negate(call(Function.SIN, u));
-      case TAN -> add(ONE, power(e, constant(2)));
-      case EXP -> e;
-      case LOG -> divide(ONE, u);
-      case SQRT -> divide(ONE, multiply(constant(2), e));
-      case TANH -> subtract(ONE, power(e, constant(2)));
-      case SINH -> call(Function.COSH, u);
-      case COSH -> call(Function.SINH, u);
-      case ABS -> call(Function.SIGN, u);
-      case ATAN -> divide(ONE, add(ONE, power(u, constant(2))));
-      case SIGN -> ZERO;
+      case SIN -> times(algebra.call(Function.COS, u), du);
+      case COS -> algebra.negate(times(algebra.call(Function.SIN, u), du));
+      case TAN -> times(algebra.add(one, algebra.power(e, two)), du);
+      case EXP -> times(e, du);
+      case LOG -> algebra.divide(du, u);
+      case SQRT -> algebra.divide(du, times(two, e));
+      case TANH -> times(algebra.subtract(one, algebra.power(e, two)), du);
+      case SINH -> times(algebra.call(Function.COSH, u), du);
+      case COSH -> times(algebra.call(Function.SINH, u), du);
+      case ABS -> times(algebra.call(Function.SIGN, u), du);
+      case ATAN -> algebra.divide(du, algebra.add(one, algebra.power(u, two)));
+      case SIGN -> zero;
       case MAX, MIN, SELECT -> throw new IllegalStateException(e.function().wire());
     };
   }

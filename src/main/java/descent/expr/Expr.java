@@ -1,6 +1,5 @@
 package descent.expr;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +9,9 @@ import java.util.Set;
  *
  * <p>Grammar: {@code + - * / ^}, unary minus (binds weaker than {@code ^}), parentheses, numbers,
  * {@code pi}, {@code e}, the functions of {@link Function}; every other name is a {@link Symbol}.
+ *
+ * <p>Derivatives share their equal parts; equality, hash, derivative and compilation visit each
+ * part once, so that a formula that would fill pages as a tree stays small.
  */
 public sealed interface Expr {
   /** A real number; {@code pi} and {@code e} are kept exactly as {@link Math} has them. */
@@ -34,6 +36,16 @@ public sealed interface Expr {
     public String toString() {
       return Printer.print(this);
     }
+
+    @Override
+    public boolean equals(Object other) {
+      return Sharing.equal(this, other);
+    }
+
+    @Override
+    public int hashCode() {
+      return Sharing.hash(this);
+    }
   }
 
   /** Two expressions joined by one of {@code + - * / ^}. */
@@ -41,6 +53,16 @@ public sealed interface Expr {
     @Override
     public String toString() {
       return Printer.print(this);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return Sharing.equal(this, other);
+    }
+
+    @Override
+    public int hashCode() {
+      return Sharing.hash(this);
     }
   }
 
@@ -57,6 +79,16 @@ public sealed interface Expr {
     @Override
     public String toString() {
       return Printer.print(this);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return Sharing.equal(this, other);
+    }
+
+    @Override
+    public int hashCode() {
+      return Sharing.hash(this);
     }
   }
 
@@ -80,7 +112,11 @@ public sealed interface Expr {
     return Evaluator.value(this, at);
   }
 
-  /** The simplified partial derivative with respect to {@code name}. */
+  /**
+   * The simplified partial derivative with respect to {@code name}.
+   *
+   * @throws ExpressionException if it grows to more than 20,000 different parts
+   */
   default Expr derivative(String name) {
     return Derivative.of(this, name);
   }
@@ -89,7 +125,7 @@ public sealed interface Expr {
    * The same function in fewer nodes: constants folded, zeros and ones removed, like terms added.
    */
   default Expr simplify() {
-    return Simplifier.simplify(this);
+    return new Algebra(false).simplify(this);
   }
 
   /** This expression with each name of {@code replacements} replaced. */
@@ -102,15 +138,13 @@ public sealed interface Expr {
     return tex(Map.of());
   }
 
-  /** TeX of this expression, where {@code symbols} has the TeX of some names. */
+  /** TeX of this expression, without delimiters; {@code symbols} gives names their own TeX. */
   default String tex(Map<String, String> symbols) {
     return Tex.of(this, symbols);
   }
 
   /** The free names, in order of first appearance. */
   default Set<String> names() {
-    Set<String> names = new LinkedHashSet<>();
-    Substitution.collectNames(this, names);
-    return names;
+    return Substitution.names(this);
   }
 }

@@ -29,24 +29,32 @@ final class Parser {
     if (text.length() > MAX_LENGTH) {
       throw error(
           MAX_LENGTH,
-          "The expression has %d characters; at most %d are allowed."
+          "The expression has %,d characters; expected at most %d."
               .formatted(text.length(), MAX_LENGTH));
     }
     Expr expression = sum();
-    if (peek() == ')') {
-      throw error(at, "A bracket closed at character %d was never opened.".formatted(at + 1));
-    }
     if (at < text.length()) {
-      throw error(at, unexpected("an operator (+ - * / ^)"));
+      throw surplus();
     }
     return expression;
+  }
+
+  private ExpressionException surplus() {
+    char c = peek();
+    if (c == ')') {
+      return error(at, "A bracket closed at character %d was never opened.".formatted(at + 1));
+    }
+    boolean factor = c == '(' || isNameStart(c) || isDigit(c);
+    String hint = factor ? "; for a product write *" : "";
+    return error(at, unexpected("an operator (+ - * / ^)" + hint));
   }
 
   private Expr sum() {
     enter();
     Expr left = product();
     while (peek() == '+' || peek() == '-') {
-      Operator operator = text.charAt(at++) == '+' ? Operator.ADD : Operator.SUBTRACT;
+      Operator operator = peek() == '+' ? Operator.ADD : Operator.SUBTRACT;
+      at++;
       left = node(new Binary(operator, left, product()));
     }
     depth--;
@@ -56,7 +64,8 @@ final class Parser {
   private Expr product() {
     Expr left = signed();
     while (peek() == '*' || peek() == '/') {
-      Operator operator = text.charAt(at++) == '*' ? Operator.MULTIPLY : Operator.DIVIDE;
+      Operator operator = peek() == '*' ? Operator.MULTIPLY : Operator.DIVIDE;
+      at++;
       left = node(new Binary(operator, left, signed()));
     }
     return left;
@@ -90,10 +99,10 @@ final class Parser {
     if (c == '(') {
       return bracket();
     }
-    if (c >= '0' && c <= '9' || c == '.') {
+    if (isDigit(c) || c == '.') {
       return number();
     }
-    if (Character.isLetter(c) || c == '_') {
+    if (isNameStart(c)) {
       return name();
     }
     throw error(at, unexpected("a number, a name or an opening bracket"));
@@ -110,7 +119,10 @@ final class Parser {
     if (peek() != ')') {
       throw at >= text.length()
           ? error(opened, "A bracket opened at character %d is not closed.".formatted(opened + 1))
-          : error(at, unexpected("an operator or a closing bracket"));
+          : error(
+              at,
+              unexpected(
+                  "an operator or the bracket that closes character %d".formatted(opened + 1)));
     }
     at++;
   }
@@ -136,21 +148,35 @@ final class Parser {
     }
     String number = text.substring(start, at);
     if (number.equals(".") || !Double.isFinite(Double.parseDouble(number))) {
-      throw error(start, "'%s' is no finite number.".formatted(number));
+      throw error(
+          start,
+          "'%s' at character %d is no finite number; expected one like 0.5 or 1e-3."
+              .formatted(number, start + 1));
     }
     return node(new Constant(Double.parseDouble(number)));
   }
 
   private void digits() {
-    while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+    while (at < text.length() && isDigit(text.charAt(at))) {
       at++;
     }
   }
 
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private static boolean isNameStart(char c) {
+    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_';
+  }
+
   private Expr name() {
     int start = at;
-    while (at < text.length()
-        && (Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '_')) {
+    while (at < text.length() && (isNameStart(text.charAt(at)) || isDigit(text.charAt(at)))) {
       at++;
     }
     String name = text.substring(start, at);
@@ -158,7 +184,9 @@ final class Parser {
       return call(name, start);
     }
     if (Function.named(name).isPresent()) {
-      throw error(start, "%s needs its argument in brackets: %s(x).".formatted(name, name));
+      throw error(
+          start,
+          "%s at character %d has no argument; expected %s(…).".formatted(name, start + 1, name));
     }
     return node(
         switch (name) {
@@ -175,7 +203,7 @@ final class Parser {
                 () ->
                     error(
                         start,
-                        "'%s' is no function; known: %s. For a product write %s*(…)."
+                        "'%s' is no function; expected one of %s. For a product write %s*(…)."
                             .formatted(name, knownFunctions(), name)));
     int opened = at++;
     List<Expr> arguments = new ArrayList<>();
@@ -188,9 +216,9 @@ final class Parser {
     if (arguments.size() != function.arity()) {
       throw error(
           start,
-          "%s takes %d argument%s, got %d."
+          "%s has %d argument%s; expected %d."
               .formatted(
-                  name, function.arity(), function.arity() == 1 ? "" : "s", arguments.size()));
+                  name, arguments.size(), arguments.size() == 1 ? "" : "s", function.arity()));
     }
     return node(new Call(function, arguments));
   }
@@ -199,31 +227,49 @@ final class Parser {
     return Arrays.stream(Function.values()).map(Function::wire).collect(Collectors.joining(", "));
   }
 
+  /** The next sign, typographic ones read as the typed ones; 0 at the end. */
   private char peek() {
-    while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+    while (at < text.length() && isSpace(text.charAt(at))) {
       at++;
     }
-    return at < text.length() ? text.charAt(at) : 0;
+    if (at == text.length()) {
+      return 0;
+    }
+    return switch (text.charAt(at)) {
+      case '−' -> '-';
+      case '·', '×' -> '*';
+      default -> text.charAt(at);
+    };
   }
 
   private void enter() {
     if (++depth > MAX_DEPTH) {
-      throw error(at, "More than %d levels of brackets and signs.".formatted(MAX_DEPTH));
+      throw error(
+          at,
+          "More than %d levels of brackets, signs and powers; expected fewer."
+              .formatted(MAX_DEPTH));
     }
   }
 
   private Expr node(Expr made) {
     if (++nodes > MAX_NODES) {
-      throw error(at, "More than %d numbers, names and operators.".formatted(MAX_NODES));
+      throw error(
+          at, "More than %d numbers, names and operators; expected fewer.".formatted(MAX_NODES));
     }
     return made;
   }
 
   private String unexpected(String wanted) {
-    if (at >= text.length()) {
-      return "The expression ends at character %d; expected %s.".formatted(at + 1, wanted);
+    if (text.isBlank()) {
+      return "The expression is empty; expected %s.".formatted(wanted);
     }
-    return "'%s' at character %d; expected %s.".formatted(text.charAt(at), at + 1, wanted);
+    if (at >= text.length()) {
+      return "The expression ends after character %d; expected %s.".formatted(at, wanted);
+    }
+    int sign = text.codePointAt(at);
+    boolean visible = sign > ' ' && !Character.isISOControl(sign) && Character.isDefined(sign);
+    String shown = visible ? Character.toString(sign) : "U+%04X".formatted(sign);
+    return "'%s' at character %d; expected %s.".formatted(shown, at + 1, wanted);
   }
 
   private static ExpressionException error(int at, String message) {

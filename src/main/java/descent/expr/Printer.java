@@ -5,52 +5,81 @@ import descent.expr.Expr.Call;
 import descent.expr.Expr.Constant;
 import descent.expr.Expr.Negation;
 import descent.expr.Expr.Symbol;
-import java.util.stream.Collectors;
 
 /** Text that {@link Parser} reads back to an equal tree. */
 final class Printer {
-  private static final int UNARY = 3;
+  static final int UNARY = 3;
+  private static final int ATOM = 5;
+
+  /** Trees of more nodes are not written out, by {@link Tex} neither. */
+  static final int MAX_WRITTEN = 20_000;
+
+  private final StringBuilder text = new StringBuilder();
 
   private Printer() {}
 
-  static String print(Expr expression) {
-    if (expression instanceof Constant constant) {
-      return number(constant.value());
+  static String print(Expr e) {
+    double nodes = Sharing.written(e);
+    if (nodes > MAX_WRITTEN) {
+      return "a formula of %.0f numbers, names and operators, too long to write out"
+          .formatted(nodes);
     }
-    if (expression instanceof Symbol symbol) {
-      return symbol.name();
-    }
-    if (expression instanceof Negation negation) {
-      return "-" + wrap(negation.of(), precedence(negation.of()) < UNARY);
-    }
-    if (expression instanceof Binary binary) {
-      return print(binary);
-    }
-    Call call = (Call) expression;
-    return call.arguments().stream()
-        .map(Printer::print)
-        .collect(Collectors.joining(", ", call.function().wire() + "(", ")"));
+    Printer printer = new Printer();
+    printer.write(e);
+    return printer.text.toString();
   }
 
-  private static String print(Binary e) {
+  private void write(Expr e) {
+    if (e instanceof Constant constant) {
+      text.append(number(constant.value()));
+    } else if (e instanceof Symbol symbol) {
+      text.append(symbol.name());
+    } else if (e instanceof Negation negation) {
+      text.append('-');
+      write(negation.of(), precedence(negation.of()) < UNARY);
+    } else if (e instanceof Binary binary) {
+      binary(binary);
+    } else {
+      call((Call) e);
+    }
+  }
+
+  private void binary(Binary e) {
     int own = e.operator().precedence();
     boolean power = e.operator() == Operator.POWER;
-    String left = wrap(e.left(), power ? precedence(e.left()) <= own : precedence(e.left()) < own);
-    String right =
-        wrap(e.right(), power ? precedence(e.right()) < UNARY : precedence(e.right()) <= own);
-    String sign = e.operator().sign();
-    return own == 1 ? left + " " + sign + " " + right : left + sign + right;
+    int left = precedence(e.left());
+    int right = precedence(e.right());
+    write(e.left(), power ? left <= own : left < own);
+    text.append(own == 1 ? " " + e.operator().sign() + " " : e.operator().sign());
+    write(e.right(), power ? right <= UNARY : right <= own);
   }
 
-  private static String wrap(Expr e, boolean needed) {
-    return needed ? "(" + print(e) + ")" : print(e);
+  private void call(Call e) {
+    text.append(e.function().wire());
+    String separator = "(";
+    for (Expr argument : e.arguments()) {
+      text.append(separator);
+      write(argument);
+      separator = ", ";
+    }
+    text.append(')');
+  }
+
+  private void write(Expr e, boolean bracketed) {
+    if (bracketed) {
+      text.append('(');
+    }
+    write(e);
+    if (bracketed) {
+      text.append(')');
+    }
   }
 
   static int precedence(Expr e) {
     if (e instanceof Binary binary) {
       return binary.operator().precedence();
     }
-    return e instanceof Negation ? UNARY : 5;
+    return e instanceof Negation || e instanceof Constant c && c.value() < 0 ? UNARY : ATOM;
   }
 
   static String number(double value) {
@@ -63,6 +92,6 @@ final class Printer {
     if (value == Math.rint(value) && Math.abs(value) < 1e15) {
       return Long.toString((long) value);
     }
-    return Double.toString(value);
+    return Double.toString(value).replace(".0E", "e").replace('E', 'e');
   }
 }

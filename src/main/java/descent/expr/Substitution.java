@@ -1,47 +1,45 @@
 package descent.expr;
 
-import descent.expr.Expr.Binary;
-import descent.expr.Expr.Call;
-import descent.expr.Expr.Constant;
-import descent.expr.Expr.Negation;
 import descent.expr.Expr.Symbol;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
 /** The free names of an expression, and putting expressions in their place. */
 final class Substitution {
-  private Substitution() {}
+  private final Map<String, Expr> replacements;
+  private final Map<Expr, Expr> replaced = new IdentityHashMap<>();
 
-  static Expr in(Expr expression, Map<String, Expr> replacements) {
-    if (expression instanceof Symbol symbol) {
-      return replacements.getOrDefault(symbol.name(), symbol);
-    }
-    if (expression instanceof Negation negation) {
-      return new Negation(in(negation.of(), replacements));
-    }
-    if (expression instanceof Binary binary) {
-      return new Binary(
-          binary.operator(), in(binary.left(), replacements), in(binary.right(), replacements));
-    }
-    if (expression instanceof Call call) {
-      return new Call(
-          call.function(), call.arguments().stream().map(a -> in(a, replacements)).toList());
-    }
-    return expression;
+  private Substitution(Map<String, Expr> replacements) {
+    this.replacements = replacements;
   }
 
-  static void collectNames(Expr expression, Set<String> names) {
-    if (expression instanceof Symbol symbol) {
-      names.add(symbol.name());
-    } else if (expression instanceof Negation negation) {
-      collectNames(negation.of(), names);
-    } else if (expression instanceof Binary binary) {
-      collectNames(binary.left(), names);
-      collectNames(binary.right(), names);
-    } else if (expression instanceof Call call) {
-      call.arguments().forEach(a -> collectNames(a, names));
-    } else if (!(expression instanceof Constant)) {
-      throw new IllegalStateException("unknown node " + expression.getClass());
+  static Expr in(Expr expression, Map<String, Expr> replacements) {
+    return new Substitution(replacements).of(expression);
+  }
+
+  private Expr of(Expr e) {
+    if (e instanceof Symbol symbol) {
+      return replacements.getOrDefault(symbol.name(), symbol);
     }
+    Expr known = replaced.get(e);
+    if (known == null) {
+      known = Sharing.with(e, Sharing.arguments(e).stream().map(this::of).toList());
+      replaced.put(e, known);
+    }
+    return known;
+  }
+
+  static Set<String> names(Expr expression) {
+    Sharing sharing = new Sharing();
+    sharing.number(expression);
+    Set<String> names = new LinkedHashSet<>();
+    for (int i = 0; i < sharing.size(); i++) {
+      if (sharing.part(i) instanceof Symbol symbol) {
+        names.add(symbol.name());
+      }
+    }
+    return names;
   }
 }

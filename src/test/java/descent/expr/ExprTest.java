@@ -1,7 +1,6 @@
 package descent.expr;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
@@ -14,21 +13,6 @@ class ExprTest {
     assertThat(Expr.parse("-x^2").value(Map.of("x", 3.0))).isEqualTo(-9);
     assertThat(Expr.parse("2^-x").value(Map.of("x", 1.0))).isEqualTo(0.5);
     assertThat(Expr.parse("2^3^2").value(Map.of())).isEqualTo(512);
-  }
-
-  @Test
-  void derivativesOfTheTalksExampleAreClean() {
-    Expr f = Expr.parse("x^2*y + x*y^3");
-    assertThat(f.derivative("x")).hasToString("2*(x*y) + y^3");
-    assertThat(f.derivative("x").derivative("y")).hasToString("2*x + 3*y^2");
-    assertThat(f.tex()).isEqualTo("x^{2} \\, y + x \\, y^{3}");
-  }
-
-  @Test
-  void anOpenBracketIsNamedByItsColumn() {
-    assertThatThrownBy(() -> Expr.parse("(1 - x)^2 + 10*(y - x^2"))
-        .isInstanceOf(ExpressionException.class)
-        .hasMessage("A bracket opened at character 16 is not closed.");
   }
 
   @Test
