@@ -5,11 +5,14 @@ import descent.expr.Tape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** An objective written as an expression, with symbolic gradient and Hessian. */
 public final class Formula implements TwiceDifferentiable {
+  private static final List<String> COORDINATES = List.of("x", "y", "z");
+
   private final String text;
   private final Expr expression;
   private final Map<String, Double> parameters;
@@ -28,8 +31,7 @@ public final class Formula implements TwiceDifferentiable {
     Expr bound =
         expression.substitute(
             parameters.entrySet().stream()
-                .collect(
-                    Collectors.toMap(Map.Entry::getKey, e -> new Expr.Constant(e.getValue()))));
+                .collect(Collectors.toMap(Map.Entry::getKey, e -> number(e.getValue()))));
     gradient = variables.stream().map(bound::derivative).toList();
     hessian = gradient.stream().map(g -> variables.stream().map(g::derivative).toList()).toList();
     valueTape = Tape.of(variables, List.of(bound));
@@ -43,23 +45,50 @@ public final class Formula implements TwiceDifferentiable {
    * The objective that {@code text} writes, in {@code x} alone or in {@code x, y} (or {@code x, y,
    * z}).
    *
-   * @param parameters a value for every other name
+   * @param parameters a finite value for every other name, and for no more
    * @throws IllegalArgumentException if the text is no expression or a name has no value
    */
   public static Formula of(String text, Map<String, Double> parameters) {
-    List<String> names = new ArrayList<>(Expr.parse(text).names());
-    names.removeAll(parameters.keySet());
-    List<String> variables =
-        names.contains("z")
-            ? List.of("x", "y", "z")
-            : names.contains("y") ? List.of("x", "y") : List.of("x");
-    names.removeAll(variables);
-    if (!names.isEmpty()) {
-      throw new IllegalArgumentException(
-          "'%s' is no variable (x, y) and has no value; give param.%s a number."
-              .formatted(names.get(0), names.get(0)));
+    Set<String> names = Expr.parse(text).names();
+    int dimension = names.contains("z") ? 3 : names.contains("y") ? 2 : 1;
+    return in(COORDINATES.subList(0, dimension), text, parameters);
+  }
+
+  /**
+   * The objective that {@code text} writes in the given variables.
+   *
+   * @param parameters a finite value for every other name, and for no more
+   * @throws IllegalArgumentException if the text is no expression or a name has no value
+   */
+  public static Formula in(List<String> variables, String text, Map<String, Double> parameters) {
+    Set<String> names = Expr.parse(text).names();
+    parameters.forEach((name, value) -> check(name, value, variables, names));
+    for (String name : names) {
+      if (!variables.contains(name) && !parameters.containsKey(name)) {
+        throw new IllegalArgumentException(
+            "'%s' is no variable (%s) and has no value; give param.%s a number."
+                .formatted(name, String.join(", ", variables), name));
+      }
     }
     return new Formula(text, parameters, variables);
+  }
+
+  private static void check(String name, double value, List<String> variables, Set<String> names) {
+    if (variables.contains(name)) {
+      throw new IllegalArgumentException("'%s' is a variable, not a parameter.".formatted(name));
+    }
+    if (!names.contains(name)) {
+      throw new IllegalArgumentException(
+          "param.%s is given, but '%s' is not in the formula.".formatted(name, name));
+    }
+    if (!Double.isFinite(value)) {
+      throw new IllegalArgumentException(
+          "param.%s must be a finite number, got %s.".formatted(name, value));
+    }
+  }
+
+  private static Expr number(double value) {
+    return value < 0 ? new Expr.Negation(new Expr.Constant(-value)) : new Expr.Constant(value);
   }
 
   @Override

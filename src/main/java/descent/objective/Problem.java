@@ -5,12 +5,13 @@ import java.util.List;
 /**
  * An objective with what a page needs to show it.
  *
- * @param name on the wire, snake case
+ * @param name on the wire, snake case; of a typed formula its text
  * @param title for people
  * @param objective the formula
  * @param start where runs begin by default, n coordinates; never written
  * @param box what the map shows
- * @param minima known local minima, n coordinates each, the global one first; never written
+ * @param minima known local minima, n coordinates each, the lowest first; never written
+ * @param saddles known saddle points, n coordinates each; never written
  * @param credit where the problem comes from
  */
 public record Problem(
@@ -20,4 +21,12 @@ public record Problem(
     double[] start,
     Box box,
     List<double[]> minima,
-    String credit) {}
+    List<double[]> saddles,
+    String credit) {
+
+  /** {@code f(x, y) = …} as TeX, without delimiters. */
+  public String tex() {
+    return "f(%s) = %s"
+        .formatted(String.join(", ", objective.variables()), objective.expression().tex());
+  }
+}

@@ -3,41 +3,14 @@ package descent.objective;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The named problems of the course. */
+/** The named problems of the course, and problems made of typed formulas. */
 public final class Problems {
-  private final List<Problem> all =
-      List.of(
-          problem(
-              "quadratic",
-              "Quadratic valley",
-              "(x^2 + kappa*y^2)/2",
-              Map.of("kappa", 50.0),
-              new double[] {-9, 1.2},
-              new Box(-10, 10, -5, 5),
-              List.of(new double[] {0, 0}),
-              "condition number κ"),
-          problem(
-              "rosenbrock",
-              "Rosenbrock",
-              "(1 - x)^2 + 100*(y - x^2)^2",
-              Map.of(),
-              new double[] {-1.2, 1},
-              new Box(-2, 2, -1, 3),
-              List.of(new double[] {1, 1}),
-              "H. H. Rosenbrock, 1960, doi:10.1093/comjnl/3.3.175"));
-
-  private static Problem problem(
-      String name,
-      String title,
-      String text,
-      Map<String, Double> parameters,
-      double[] start,
-      Box box,
-      List<double[]> minima,
-      String credit) {
-    return new Problem(name, title, Formula.of(text, parameters), start, box, minima, credit);
-  }
+  private final List<Definition> definitions =
+      Stream.of(Classics.ALL, Surfaces.ALL, Examples.ALL).flatMap(List::stream).toList();
+  private final List<Problem> all = definitions.stream().map(d -> d.with(Map.of())).toList();
 
   /** Every problem, in the order of the menu. */
   public List<Problem> all() {
@@ -47,5 +20,28 @@ public final class Problems {
   /** The problem called {@code name}, if there is one. */
   public Optional<Problem> named(String name) {
     return all.stream().filter(p -> p.name().equals(name)).findFirst();
+  }
+
+  /**
+   * The problem that {@code nameOrFormula} names, or the one that it writes in {@code x, y}.
+   *
+   * @param parameters values that replace a named problem's parameters, or that a formula needs
+   * @throws IllegalArgumentException if it is neither, or a parameter is unknown or lacks its value
+   */
+  public Problem of(String nameOrFormula, Map<String, Double> parameters) {
+    String text = nameOrFormula.strip();
+    Optional<Definition> named =
+        definitions.stream().filter(d -> d.name().equals(text)).findFirst();
+    if (named.isPresent()) {
+      return parameters.isEmpty() ? named(text).orElseThrow() : named.get().with(parameters);
+    }
+    if (text.matches("[A-Za-z_]\\w+") && !text.equals("pi") && !parameters.containsKey(text)) {
+      throw new IllegalArgumentException(
+          "'%s' is no problem; known: %s. Or write a formula in x and y."
+              .formatted(
+                  text,
+                  definitions.stream().map(Definition::name).collect(Collectors.joining(", "))));
+    }
+    return Typed.problem(Formula.of(text, parameters));
   }
 }
