@@ -1,8 +1,6 @@
 package descent.run;
 
 import descent.expr.Expr;
-import descent.objective.Box;
-import descent.objective.Formula;
 import descent.objective.Problem;
 import descent.objective.Problems;
 import descent.optimizer.OptimizerSpec;
@@ -10,14 +8,10 @@ import descent.optimizer.Optimizers;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** What a specification may name, and how large it may be. */
 public record Catalog(Problems problems, Optimizers optimizers, Limits limits) {
-  private static final Box TYPED_BOX = new Box(-5, 5, -5, 5);
-  private static final double[] TYPED_START = {3, 2, 1};
-
   /** All problems and optimizers of the course within the standard limits. */
   public static Catalog standard() {
     return new Catalog(new Problems(), new Optimizers(), Limits.standard());
@@ -47,35 +41,17 @@ public record Catalog(Problems problems, Optimizers optimizers, Limits limits) {
     }
   }
 
-  private static Problem named(Problem problem, Map<String, Double> given, Query query) {
-    Map<String, Double> parameters = new TreeMap<>(problem.objective().parameters());
-    known(given.keySet(), parameters.keySet(), query);
-    given.keySet().retainAll(parameters.keySet());
-    if (given.isEmpty()) {
-      return problem;
-    }
-    parameters.putAll(given);
-    return new Problem(
-        problem.name(),
-        problem.title(),
-        Formula.of(problem.objective().text(), parameters),
-        problem.start(),
-        problem.box(),
-        List.of(),
-        problem.credit());
+  private Problem named(Problem problem, Map<String, Double> given, Query query) {
+    known(given.keySet(), problem.objective().parameters().keySet(), query);
+    given.keySet().retainAll(problem.objective().parameters().keySet());
+    return problems.of(problem.name(), given);
   }
 
   private Problem typed(String text, Map<String, Double> given, Query query) {
     Set<String> free = Expr.parse(text).names();
-    boolean bare = free.contains(text) && !List.of("x", "y", "z").contains(text);
-    if (bare && !given.containsKey(text)) {
-      throw new IllegalArgumentException("'%s' is no problem; known: %s.".formatted(text, names()));
-    }
     known(given.keySet(), free, query);
     given.keySet().retainAll(free);
-    Formula formula = Formula.of(text, given);
-    double[] start = java.util.Arrays.copyOf(TYPED_START, formula.dimension());
-    return new Problem(text, text, formula, start, TYPED_BOX, List.of(), "");
+    return problems.of(text, given);
   }
 
   private static void known(Set<String> given, Set<String> known, Query query) {
