@@ -55,6 +55,15 @@ public final class RunService {
     }
   }
 
+  /**
+   * The same, to be watched while it is computed.
+   *
+   * @throws BadQuery if an optimizer needs what the objective lacks
+   */
+  public Broadcast broadcast(RunSpec spec) {
+    return new Broadcast(spec, start(spec));
+  }
+
   /** The whole run, computed once for equal specifications. */
   public Result result(RunSpec spec) {
     String query = spec.query();
@@ -77,13 +86,6 @@ public final class RunService {
     long seconds = catalog.limits().time().toSeconds();
     long end = System.nanoTime() + catalog.limits().time().toNanos();
     return step ->
-        System.nanoTime() < end
-            ? Optional.empty()
-            : Optional.of(
-                new Stop(
-                    Reason.BUDGET,
-                    step,
-                    "Stopped at step %d: it reached the %d s limit. Try fewer steps."
-                        .formatted(step, seconds)));
+        System.nanoTime() < end ? Optional.empty() : Optional.of(Stops.budget(step, seconds));
   }
 }

@@ -52,6 +52,18 @@ final class Stops {
             .formatted(optimizer.title(), what));
   }
 
+  static Stop cancelled(int step) {
+    return new Stop(
+        Reason.CANCELLED, step, "Stopped at step %d. What was computed is kept.".formatted(step));
+  }
+
+  static Stop budget(int step, long seconds) {
+    return new Stop(
+        Reason.BUDGET,
+        step,
+        "Stopped at step %d: it reached the %d s limit. Try fewer steps.".formatted(step, seconds));
+  }
+
   private static String steps(int count) {
     return count == 1 ? "1 step" : count + " steps";
   }

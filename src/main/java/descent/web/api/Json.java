@@ -1,0 +1,60 @@
+package descent.web.api;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Writes JSON as a stream: numbers in the fewest digits that read back as the same double, what is
+ * no finite number as null.
+ */
+final class Json {
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder().enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER).build();
+
+  /** Writes one value. */
+  interface Body {
+    void write(JsonGenerator json) throws IOException;
+  }
+
+  private Json() {}
+
+  static byte[] bytes(Body body) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 14);
+    try (JsonGenerator json = FACTORY.createGenerator(out)) {
+      body.write(json);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  static void number(JsonGenerator json, double value) throws IOException {
+    if (Double.isFinite(value)) {
+      json.writeNumber(value);
+    } else {
+      json.writeNull();
+    }
+  }
+
+  static void numbers(JsonGenerator json, double[] values) throws IOException {
+    json.writeStartArray();
+    for (double value : values) {
+      number(json, value);
+    }
+    json.writeEndArray();
+  }
+
+  static <T> void column(JsonGenerator json, Iterable<T> rows, ToDoubleFunction<T> cell)
+      throws IOException {
+    json.writeStartArray();
+    for (T row : rows) {
+      number(json, cell.applyAsDouble(row));
+    }
+    json.writeEndArray();
+  }
+}

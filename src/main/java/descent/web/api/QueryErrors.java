@@ -1,0 +1,29 @@
+package descent.web.api;
+
+import descent.run.BadQuery;
+import descent.run.Complaint;
+import descent.web.ProblemDetails;
+import descent.web.Routes;
+import io.javalin.config.RoutesConfig;
+import java.util.List;
+import java.util.Map;
+
+/** Answers a bad query with status 400, naming every wrong key, its value and what is right. */
+public final class QueryErrors implements Routes {
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.exception(BadQuery.class, (bad, ctx) -> details(bad).send(ctx));
+  }
+
+  static ProblemDetails details(BadQuery bad) {
+    Complaint first = bad.complaints().get(0);
+    List<Map<String, String>> errors =
+        bad.complaints().stream()
+            .map(c -> Map.of("key", c.key(), "value", c.value(), "message", c.message()))
+            .toList();
+    return ProblemDetails.badRequest(bad.getMessage())
+        .with("key", first.key())
+        .with("value", first.value())
+        .with("errors", errors);
+  }
+}

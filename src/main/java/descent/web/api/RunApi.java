@@ -1,0 +1,45 @@
+package descent.web.api;
+
+import descent.run.Query;
+import descent.run.RunService;
+import descent.run.RunSpec;
+import descent.web.Routes;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.List;
+
+/**
+ * {@code GET /api/run}: a run as JSON, CSV or an event stream.
+ *
+ * <p>The stream has the events {@code frames} (one object for each optimizer, {@code id:} the
+ * step), {@code done} (the stops) and {@code problem}; a bad query is answered before it opens.
+ * {@code include=state} adds the gradient and what each optimizer computes inside.
+ */
+public final class RunApi implements Routes {
+  private final RunService service;
+
+  public RunApi(RunService service) {
+    this.service = service;
+  }
+
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.get("/api/run", this::answer);
+  }
+
+  private void answer(Context ctx) {
+    Query query = new Query(ctx.queryParamMap());
+    Format format = Format.of(query, ctx, Format.JSON, Format.CSV, Format.EVENTS);
+    boolean state = query.word("include", "", List.of("", "state")).equals("state");
+    RunSpec spec = RunSpec.decode(query, service.catalog());
+    switch (format) {
+      case EVENTS -> new RunEvents(service, spec, new RunJson(state)).send(ctx);
+      case CSV -> Answers.send(ctx, format.type(), RunCsv.of(service.result(spec)));
+      default -> {
+        RunJson writer = new RunJson(state);
+        byte[] bytes = Json.bytes(json -> writer.result(json, service.result(spec)));
+        Answers.send(ctx, format.type(), bytes);
+      }
+    }
+  }
+}

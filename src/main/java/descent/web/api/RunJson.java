@@ -1,0 +1,126 @@
+package descent.web.api;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import descent.optimizer.OptimizerSpec;
+import descent.optimizer.Quantity;
+import descent.run.Frame;
+import descent.run.Path;
+import descent.run.Result;
+import descent.run.Stop;
+import java.io.IOException;
+import java.util.List;
+
+/** A run as JSON: for each optimizer its frames, one column for each coordinate, and its stop. */
+final class RunJson {
+  private final boolean withState;
+
+  /**
+   * @param withState whether frames carry the gradient and what the optimizer computes inside
+   */
+  RunJson(boolean withState) {
+    this.withState = withState;
+  }
+
+  /** The whole run. */
+  void result(JsonGenerator json, Result result) throws IOException {
+    entrants(json, result, path -> frames(json, path.entrant(), path.frames()));
+  }
+
+  /** The whole run but its frames. */
+  void done(JsonGenerator json, Result result) throws IOException {
+    entrants(json, result, path -> {});
+  }
+
+  private interface Member {
+    void write(Path path) throws IOException;
+  }
+
+  private void entrants(JsonGenerator json, Result result, Member member) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("spec", result.spec().query());
+    json.writeArrayFieldStart("entrants");
+    for (Path path : result.paths()) {
+      json.writeStartObject();
+      json.writeStringField("optimizer", path.entrant().wire());
+      member.write(path);
+      stop(json, path.stop());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  /** The members {@code frames} and, where asked for, {@code state}. */
+  void frames(JsonGenerator json, OptimizerSpec entrant, List<Frame> frames) throws IOException {
+    int n = frames.isEmpty() ? 0 : frames.get(0).x().length;
+    json.writeObjectFieldStart("frames");
+    json.writeArrayFieldStart("step");
+    for (Frame frame : frames) {
+      json.writeNumber(frame.step());
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("x");
+    for (int i = 0; i < n; i++) {
+      int coordinate = i;
+      Json.column(json, frames, frame -> frame.x()[coordinate]);
+    }
+    json.writeEndArray();
+    json.writeFieldName("value");
+    Json.column(json, frames, Frame::value);
+    json.writeFieldName("gradient_norm");
+    Json.column(json, frames, Frame::gradientNorm);
+    json.writeEndObject();
+    if (withState) {
+      state(json, entrant.optimizer().quantities(), frames, n);
+    }
+  }
+
+  private static void state(
+      JsonGenerator json, List<Quantity> quantities, List<Frame> frames, int n) throws IOException {
+    json.writeArrayFieldStart("state");
+    quantity(json, new Quantity("gradient", "g", "the gradient here"));
+    for (int i = 0; i < n; i++) {
+      int coordinate = i;
+      Json.column(json, frames, frame -> frame.gradient()[coordinate]);
+    }
+    end(json);
+    for (int q = 0; q < quantities.size(); q++) {
+      int row = q;
+      quantity(json, quantities.get(q));
+      for (int i = 0; i < n; i++) {
+        int coordinate = i;
+        Json.column(json, frames, frame -> inner(frame, row, coordinate));
+      }
+      end(json);
+    }
+    json.writeEndArray();
+  }
+
+  private static void quantity(JsonGenerator json, Quantity quantity) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("name", quantity.name());
+    json.writeStringField("tex", quantity.tex());
+    json.writeStringField("meaning", quantity.meaning());
+    json.writeArrayFieldStart("columns");
+  }
+
+  private static void end(JsonGenerator json) throws IOException {
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static double inner(Frame frame, int row, int coordinate) {
+    return row < frame.inner().length && coordinate < frame.inner()[row].length
+        ? frame.inner()[row][coordinate]
+        : Double.NaN;
+  }
+
+  /** The member {@code stop}. */
+  static void stop(JsonGenerator json, Stop stop) throws IOException {
+    json.writeObjectFieldStart("stop");
+    json.writeStringField("reason", stop.reason().wire());
+    json.writeNumberField("step", stop.step());
+    json.writeStringField("message", stop.message());
+    json.writeEndObject();
+  }
+}
