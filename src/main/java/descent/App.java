@@ -2,10 +2,14 @@ package descent;
 
 import descent.content.Course;
 import descent.content.directive.Directives;
+import descent.run.Catalog;
+import descent.run.RunService;
 import descent.web.Assets;
 import descent.web.Errors;
 import descent.web.Health;
 import descent.web.Server;
+import descent.web.api.QueryErrors;
+import descent.web.api.RunApi;
 import descent.web.page.ErrorPage;
 import descent.web.page.GlossaryPage;
 import descent.web.page.IndexPage;
@@ -50,11 +54,14 @@ public final class App {
   public static Server server(Supplier<Course> course) {
     Assets assets = new Assets(packed("static"));
     Layout layout = new Layout(assets, course);
+    RunService runs = new RunService(Catalog.standard());
     return new Server(
         new Errors(new ErrorPage(layout)),
         List.of(
             assets,
             new Health(),
+            new QueryErrors(),
+            new RunApi(runs),
             new IndexPage(layout),
             new LessonPage(layout),
             new GlossaryPage(layout),

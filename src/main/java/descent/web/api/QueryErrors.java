@@ -5,8 +5,6 @@ import descent.run.Complaint;
 import descent.web.ProblemDetails;
 import descent.web.Routes;
 import io.javalin.config.RoutesConfig;
-import java.util.List;
-import java.util.Map;
 
 /** Answers a bad query with status 400, naming every wrong key, its value and what is right. */
 public final class QueryErrors implements Routes {
@@ -17,13 +15,9 @@ public final class QueryErrors implements Routes {
 
   static ProblemDetails details(BadQuery bad) {
     Complaint first = bad.complaints().get(0);
-    List<Map<String, String>> errors =
-        bad.complaints().stream()
-            .map(c -> Map.of("key", c.key(), "value", c.value(), "message", c.message()))
-            .toList();
     return ProblemDetails.badRequest(bad.getMessage())
         .with("key", first.key())
         .with("value", first.value())
-        .with("errors", errors);
+        .with("errors", bad.complaints());
   }
 }
