@@ -1,0 +1,50 @@
+package descent.linalg;
+
+import org.bytedeco.javacpp.Loader;
+import org.bytedeco.openblas.global.openblas;
+import org.bytedeco.openblas.global.openblas_nolapack;
+
+/**
+ * The algebras of this machine; immutable.
+ *
+ * @param reference EJML in double
+ * @param fast OpenBLAS in float, or the reference where it does not load
+ * @param fastDouble OpenBLAS in double, or the reference
+ * @param check one sentence: what the fast one is, or why there is none
+ */
+public record Algebras(
+    DenseAlgebra reference, DenseAlgebra fast, DenseAlgebra fastDouble, String check) {
+  /**
+   * Loads OpenBLAS for at most {@code threads} threads; without it everything runs on EJML.
+   *
+   * @throws IllegalArgumentException if {@code threads} is not positive
+   */
+  public static Algebras load(int threads) {
+    if (threads < 1) {
+      throw new IllegalArgumentException("threads must be at least 1, got " + threads);
+    }
+    DenseAlgebra reference = new EjmlAlgebra();
+    try {
+      Loader.load(openblas.class);
+      openblas_nolapack.blas_set_num_threads(threads);
+      return new Algebras(
+          reference,
+          new OpenBlasAlgebra(Precision.FLOAT),
+          new OpenBlasAlgebra(Precision.DOUBLE),
+          "OpenBLAS in float, %d thread%s".formatted(threads, threads == 1 ? "" : "s"));
+    } catch (LinkageError | RuntimeException e) {
+      return referenceOnly("OpenBLAS did not load (%s); networks run on EJML".formatted(reason(e)));
+    }
+  }
+
+  /** EJML for everything, for the reason given. */
+  public static Algebras referenceOnly(String reason) {
+    DenseAlgebra reference = new EjmlAlgebra();
+    return new Algebras(reference, reference, reference, reason);
+  }
+
+  private static String reason(Throwable e) {
+    String message = e.getMessage();
+    return message == null ? e.getClass().getSimpleName() : message.lines().findFirst().orElse("");
+  }
+}

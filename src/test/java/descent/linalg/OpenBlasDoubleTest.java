@@ -1,0 +1,15 @@
+package descent.linalg;
+
+class OpenBlasDoubleTest extends DenseAlgebraContract {
+  private final DenseAlgebra algebra = Algebras.load(1).fastDouble();
+
+  @Override
+  DenseAlgebra algebra() {
+    return algebra;
+  }
+
+  @Override
+  double tolerance() {
+    return 1e-14;
+  }
+}
