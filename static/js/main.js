@@ -1,8 +1,10 @@
 // @ts-check
 // The door of every page: typesets formulas and mounts each [data-block] with its module.
 import { typeset } from "./math.js";
+import { start } from "./progress.js";
 
 typeset(document);
+start();
 
 const themeSwitch = document.querySelector("[data-theme-switch]");
 themeSwitch?.removeAttribute("hidden");

@@ -8,6 +8,7 @@ import descent.web.Assets;
 import descent.web.Errors;
 import descent.web.Health;
 import descent.web.Server;
+import descent.web.api.AnswerApi;
 import descent.web.api.QueryErrors;
 import descent.web.api.RunApi;
 import descent.web.page.ErrorPage;
@@ -16,6 +17,7 @@ import descent.web.page.IndexPage;
 import descent.web.page.KeyboardPage;
 import descent.web.page.Layout;
 import descent.web.page.LessonPage;
+import descent.web.page.MarkPage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -35,7 +37,7 @@ import picocli.CommandLine.Command;
     description = "A live course on gradient-based optimization.",
     mixinStandardHelpOptions = true,
     version = "descent 1.0",
-    subcommands = {ServeCommand.class})
+    subcommands = {ServeCommand.class, CheckCommand.class})
 public final class App {
   public static void main(String[] arguments) {
     System.exit(commandLine().execute(withVerb(arguments)));
@@ -64,6 +66,7 @@ public final class App {
             new RunApi(runs),
             new IndexPage(layout),
             new LessonPage(layout),
+            new AnswerApi(course, new MarkPage(layout)),
             new GlossaryPage(layout),
             new KeyboardPage(layout)));
   }

@@ -1,8 +1,9 @@
 package descent;
 
-import descent.content.Course;
 import descent.web.Server;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -29,10 +30,17 @@ final class ServeCommand implements Callable<Integer> {
       defaultValue = "${env:DESCENT_PORT:-7070}")
   private int port;
 
+  @Option(
+      names = "--content",
+      paramLabel = "DIR",
+      description = "Folder of the course (DESCENT_CONTENT; default: the one that is built in).",
+      defaultValue = "${env:DESCENT_CONTENT}")
+  private @Nullable Path content;
+
   @Override
   public Integer call() throws InterruptedException {
-    Course course = App.course(App.packed("content"));
-    Server server = App.server(() -> course).start(host, port);
+    Path root = content == null ? App.packed("content") : content;
+    Server server = App.server(new LiveCourse(root, App::course)).start(host, port);
     Runtime.getRuntime().addShutdownHook(new Thread(server::close));
     LOG.info("The course is at http://{}:{}/", host, server.port());
     Thread.currentThread().join();

@@ -1,0 +1,76 @@
+package descent;
+
+import descent.content.Course;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A course that is read again when a file of its folder has changed. Thread-safe. */
+final class LiveCourse implements Supplier<Course> {
+  private static final Logger LOG = LoggerFactory.getLogger(LiveCourse.class);
+  private static final long PAUSE_NANOS = 500_000_000;
+
+  private final Path root;
+  private final Function<Path, Course> reader;
+  private Course course;
+  private long state;
+  private long looked;
+
+  LiveCourse(Path root, Function<Path, Course> reader) {
+    this.root = root;
+    this.reader = reader;
+    this.state = state();
+    this.course = read();
+    this.looked = System.nanoTime();
+  }
+
+  @Override
+  public synchronized Course get() {
+    if (System.nanoTime() - looked > PAUSE_NANOS) {
+      long now = state();
+      if (now != state) {
+        state = now;
+        course = read();
+      }
+      looked = System.nanoTime();
+    }
+    return course;
+  }
+
+  private Course read() {
+    long start = System.nanoTime();
+    Course read = reader.apply(root);
+    LOG.info(
+        "Read {}: {} lessons, {} refused, {} mistakes, in {} ms",
+        root,
+        read.lessons().size(),
+        read.refused().size(),
+        read.mistakes().size(),
+        (System.nanoTime() - start) / 1_000_000);
+    read.mistakes().forEach(mistake -> LOG.warn("{}", mistake));
+    return read;
+  }
+
+  /** A number that changes with any file below the root. */
+  private long state() {
+    try (Stream<Path> files = Files.walk(root)) {
+      return files.mapToLong(LiveCourse::state).sum();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static long state(Path file) {
+    try {
+      return 31L * file.toString().hashCode() + Files.getLastModifiedTime(file).toMillis();
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package descent.web.api;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import descent.content.Course;
+import descent.content.Lesson;
+import descent.content.question.Mark;
+import descent.content.question.Question;
+import descent.web.Routes;
+import descent.web.page.MarkPage;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * {@code POST /api/answer/LESSON/QUESTION}: marks the values of {@code answer}, from a form or as
+ * JSON; the key never leaves the server. A form sent without a script is answered by a page.
+ */
+public final class AnswerApi implements Routes {
+  private static final int MOST_VALUES = 100;
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Supplier<Course> course;
+  private final MarkPage page;
+
+  public AnswerApi(Supplier<Course> course, MarkPage page) {
+    this.course = course;
+    this.page = page;
+  }
+
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.post("/api/answer/{lesson}/{question}", this::mark);
+  }
+
+  private void mark(Context ctx) {
+    Lesson lesson = lesson(ctx.pathParam("lesson"));
+    Question question = question(lesson, ctx.pathParam("question"));
+    Mark mark = question.mark(answer(ctx));
+    ctx.header("Cache-Control", "no-store");
+    String accepted = ctx.header("Accept");
+    if (accepted != null && accepted.contains("text/html")) {
+      page.send(ctx, lesson, question, mark);
+    } else {
+      ctx.json(
+          Map.of(
+              "verdict", mark.verdict().name().toLowerCase(Locale.ROOT),
+              "credit", mark.credit(),
+              "html", mark.html(),
+              "notes", mark.notes()));
+    }
+  }
+
+  private Lesson lesson(String slug) {
+    return course
+        .get()
+        .lesson(slug)
+        .orElseThrow(() -> new NotFoundResponse("There is no lesson called " + slug + "."));
+  }
+
+  private static Question question(Lesson lesson, String id) {
+    List<String> known = lesson.questions().stream().map(Question::id).toList();
+    return lesson
+        .question(id)
+        .orElseThrow(
+            () ->
+                new NotFoundResponse(
+                    "%s has no question called %s; it has: %s."
+                        .formatted(lesson.slug(), id, String.join(", ", known))));
+  }
+
+  private static List<String> answer(Context ctx) {
+    List<String> values = ctx.isJson() ? fromJson(ctx.body()) : ctx.formParams("answer");
+    if (values.size() > MOST_VALUES) {
+      throw new BadRequestResponse(
+          "An answer has at most %d values, not %d.".formatted(MOST_VALUES, values.size()));
+    }
+    return values;
+  }
+
+  private static List<String> fromJson(String body) {
+    try {
+      JsonNode answer = JSON.readTree(body).path("answer");
+      if (answer.isMissingNode() || answer.isObject()) {
+        throw new BadRequestResponse("The body should be {\"answer\": [\"…\"]}.");
+      }
+      var values = new ArrayList<String>();
+      if (answer.isArray()) {
+        answer.forEach(value -> values.add(value.asText()));
+      } else {
+        values.add(answer.asText());
+      }
+      return values;
+    } catch (JsonProcessingException e) {
+      throw new BadRequestResponse("The body is no JSON; it should be {\"answer\": [\"…\"]}.");
+    }
+  }
+}
