@@ -2,6 +2,7 @@ package descent.expr;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -110,6 +111,11 @@ public sealed interface Expr {
    */
   default double value(Map<String, Double> at) {
     return Evaluator.value(this, at);
+  }
+
+  /** The first part that has no finite value at a point, if any: why {@link #value} has none. */
+  default Optional<Undefined> undefined(Map<String, Double> at) {
+    return Undefined.first(this, at);
   }
 
   /**
