@@ -1,0 +1,104 @@
+package descent.plot;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** Polylines as SVG path data, with as few points as the eye needs. */
+final class Path {
+  private Path() {}
+
+  /** Closed rings as one path. */
+  static String closed(List<double[]> rings, double tolerance) {
+    StringBuilder path = new StringBuilder();
+    for (double[] ring : rings) {
+      if (ring.length >= 6) {
+        append(path, simplify(ring, tolerance));
+        path.append('Z');
+      }
+    }
+    return path.toString();
+  }
+
+  /** An open line; it pauses where a coordinate is not finite. */
+  static String open(double[] points) {
+    StringBuilder path = new StringBuilder();
+    int from = 0;
+    for (int i = 0; i <= points.length; i += 2) {
+      boolean ends = i == points.length || !Double.isFinite(points[i] + points[i + 1]);
+      if (ends) {
+        append(path, Arrays.copyOfRange(points, from, i));
+        from = i + 2;
+      }
+    }
+    return path.toString();
+  }
+
+  private static void append(StringBuilder path, double[] points) {
+    long x = 0;
+    long y = 0;
+    for (int i = 0; i < points.length; i += 2) {
+      long nextX = Math.round(points[i] * 10);
+      long nextY = Math.round(points[i + 1] * 10);
+      if (i == 0) {
+        path.append('M').append(tenth(nextX)).append(' ').append(tenth(nextY));
+      } else if (nextX != x || nextY != y) {
+        path.append(i == 2 ? "l" : " ").append(tenth(nextX - x)).append(' ').append(tenth(nextY - y));
+      }
+      x = nextX;
+      y = nextY;
+    }
+  }
+
+  private static String tenth(long tenths) {
+    return tenths % 10 == 0 ? Long.toString(tenths / 10) : Double.toString(tenths / 10.0);
+  }
+
+  /** Ramer–Douglas–Peucker: no dropped point lies further than {@code tolerance} from the line. */
+  static double[] simplify(double[] points, double tolerance) {
+    int count = points.length / 2;
+    boolean[] keep = new boolean[count];
+    keep[0] = true;
+    keep[count - 1] = true;
+    mark(points, 0, count - 1, tolerance, keep);
+    double[] kept = new double[points.length];
+    int size = 0;
+    for (int i = 0; i < count; i++) {
+      if (keep[i]) {
+        kept[size++] = points[2 * i];
+        kept[size++] = points[2 * i + 1];
+      }
+    }
+    return Arrays.copyOf(kept, size);
+  }
+
+  private static void mark(double[] points, int from, int to, double tolerance, boolean[] keep) {
+    double worst = tolerance;
+    int furthest = -1;
+    for (int i = from + 1; i < to; i++) {
+      double distance = distance(points, i, from, to);
+      if (distance > worst) {
+        worst = distance;
+        furthest = i;
+      }
+    }
+    if (furthest >= 0) {
+      keep[furthest] = true;
+      mark(points, from, furthest, tolerance, keep);
+      mark(points, furthest, to, tolerance, keep);
+    }
+  }
+
+  private static double distance(double[] points, int i, int from, int to) {
+    double dx = points[2 * to] - points[2 * from];
+    double dy = points[2 * to + 1] - points[2 * from + 1];
+    double px = points[2 * i] - points[2 * from];
+    double py = points[2 * i + 1] - points[2 * from + 1];
+    double length = Math.hypot(dx, dy);
+    double along = length == 0 ? 0 : (px * dx + py * dy) / length;
+    return along <= 0
+        ? Math.hypot(px, py)
+        : along >= length
+            ? Math.hypot(px - dx, py - dy)
+            : Math.abs(px * dy - py * dx) / length;
+  }
+}

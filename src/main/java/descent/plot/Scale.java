@@ -1,0 +1,85 @@
+package descent.plot;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A map from numbers to pixels that knows its ticks.
+ *
+ * @param low value drawn at {@code from}
+ * @param high value drawn at {@code to}
+ * @param from pixel of {@code low}
+ * @param to pixel of {@code high}
+ * @param logarithmic whether equal ratios have equal lengths; then {@code low > 0}
+ */
+public record Scale(double low, double high, double from, double to, boolean logarithmic) {
+  public Scale {
+    if (!(low < high) || logarithmic && low <= 0) {
+      throw new IllegalArgumentException(
+          "a scale needs low < high, above 0 if logarithmic, got %s to %s".formatted(low, high));
+    }
+  }
+
+  public static Scale linear(double low, double high, double from, double to) {
+    return new Scale(low, high, from, to, false);
+  }
+
+  public static Scale logarithmic(double low, double high, double from, double to) {
+    return new Scale(low, high, from, to, true);
+  }
+
+  /** The pixel of {@code value}; −∞ or NaN stay so. */
+  public double at(double value) {
+    double part =
+        logarithmic
+            ? Math.log(value / low) / Math.log(high / low)
+            : (value - low) / (high - low);
+    return from + part * (to - from);
+  }
+
+  /** The value drawn at {@code pixel}; inverse of {@link #at}. */
+  public double value(double pixel) {
+    double part = (pixel - from) / (to - from);
+    return logarithmic ? low * Math.pow(high / low, part) : low + part * (high - low);
+  }
+
+  /** About {@code count} round values from low to high: multiples of 1, 2 or 5, or decades. */
+  public List<Double> ticks(int count) {
+    return logarithmic ? decades(count) : multiples(low, high, step(high - low, count));
+  }
+
+  private List<Double> decades(int count) {
+    int first = (int) Math.ceil(Math.log10(low) - 1e-9);
+    int last = (int) Math.floor(Math.log10(high) + 1e-9);
+    int stride = Math.max(1, (int) Math.ceil((last - first + 1) / (double) Math.max(1, count)));
+    List<Double> ticks = new ArrayList<>();
+    for (int decade = Math.floorDiv(first + stride - 1, stride) * stride;
+        decade <= last;
+        decade += stride) {
+      ticks.add(Math.pow(10, decade));
+    }
+    return ticks;
+  }
+
+  /** The smallest of 1, 2, 5 × 10ᵏ that cuts {@code length} into at most {@code count} parts. */
+  static double step(double length, int count) {
+    double rough = length / Math.max(1, count);
+    double power = Math.pow(10, Math.floor(Math.log10(rough)));
+    for (int round : new int[] {1, 2, 5}) {
+      if (round * power >= rough * (1 - 1e-9)) {
+        return round * power;
+      }
+    }
+    return 10 * power;
+  }
+
+  /** The multiples of {@code step} from low to high. */
+  static List<Double> multiples(double low, double high, double step) {
+    List<Double> multiples = new ArrayList<>();
+    long last = (long) Math.floor(high / step + 1e-9);
+    for (long k = (long) Math.ceil(low / step - 1e-9); k <= last; k++) {
+      multiples.add(k * step);
+    }
+    return multiples;
+  }
+}
