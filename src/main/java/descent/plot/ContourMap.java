@@ -62,7 +62,7 @@ public record ContourMap(
         levels.logarithmic(),
         levels.floor(),
         bands(levels, heights),
-        Path.closed(Contours.rings(values.map(f -> Double.isNaN(f) ? 1 : 0), 0.5), 0.3),
+        Polyline.closed(Contours.rings(values.map(f -> Double.isNaN(f) ? 1 : 0), 0.5), 0.3),
         ticks(view.x(), width),
         ticks(view.y(), height));
   }
@@ -74,15 +74,14 @@ public record ContourMap(
     for (int i = count - 1; i >= 0; i--) {
       Levels.Level level = levels.all().get(i);
       List<double[]> rings = Contours.rings(heights, level.z());
-      double value =
-          levels.logarithmic() ? Math.pow(10, level.z()) + levels.floor() : level.z();
+      double value = levels.logarithmic() ? Math.pow(10, level.z()) + levels.floor() : level.z();
       bands.add(
           0,
           new Band(
               value,
               (i + 1.0) / count,
               level.strong(),
-              Path.closed(rings, 0.25),
+              Polyline.closed(rings, 0.25),
               level.label().isEmpty() ? List.of() : labels.places(rings, level.label())));
     }
     return bands;

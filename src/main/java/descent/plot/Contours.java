@@ -29,7 +29,9 @@ final class Contours {
     Arrays.fill(next, -1);
   }
 
-  /** The rings of {@code grid > level}: x and y in pixels, interleaved, first point not repeated. */
+  /**
+   * The rings of {@code grid > level}: x and y in pixels, interleaved, first point not repeated.
+   */
   static List<double[]> rings(Grid grid, double level) {
     Contours contours = new Contours(grid, level);
     for (int j = 0; j < contours.rows - 1; j++) {
@@ -127,9 +129,7 @@ final class Contours {
   }
 
   private double x(int i) {
-    return i == 0
-        ? -MARGIN
-        : i == columns - 1 ? grid.view().width() + MARGIN : grid.pixelX(i - 1);
+    return i == 0 ? -MARGIN : i == columns - 1 ? grid.view().width() + MARGIN : grid.pixelX(i - 1);
   }
 
   private double y(int j) {

@@ -65,8 +65,7 @@ final class Labels {
     int at = start;
     for (int steps = 0; length < REACH && steps < count; steps++) {
       int next = Math.floorMod(at + direction, count);
-      length +=
-          Math.hypot(ring[2 * next] - ring[2 * at], ring[2 * next + 1] - ring[2 * at + 1]);
+      length += Math.hypot(ring[2 * next] - ring[2 * at], ring[2 * next + 1] - ring[2 * at + 1]);
       at = next;
     }
     return at;

@@ -6,9 +6,9 @@ import java.util.List;
 /**
  * Where the contour lines of a map lie.
  *
- * <p>Over two decades or more of f − floor they are quarter decades (eighths where that gives
- * fewer than twelve bands) between the 5th and the 99th percentile, five decades at most; else
- * about twelve even steps.
+ * <p>Over two decades or more of f − floor they are quarter decades (eighths where that gives fewer
+ * than twelve bands) between the lowest thousandth and the 99th percentile, five decades at most;
+ * else about twelve even steps.
  *
  * @param logarithmic whether heights are z = log₁₀(f − floor + 10⁻¹²), else z = f
  * @param floor the known or found minimum
@@ -30,7 +30,7 @@ public record Levels(boolean logarithmic, double floor, List<Level> all) {
       return new Levels(false, sorted.length == 0 ? 0 : sorted[0], List.of());
     }
     double floor = Math.min(minimum, sorted[0]);
-    double low = Math.log10(sorted[(int) (0.05 * (sorted.length - 1))] - floor + TINY);
+    double low = Math.log10(sorted[(int) (0.001 * (sorted.length - 1))] - floor + TINY);
     double high = Math.log10(sorted[(int) (0.99 * (sorted.length - 1))] - floor + TINY);
     return high - low < 2
         ? new Levels(false, floor, even(sorted[0], sorted[(int) (0.99 * (sorted.length - 1))]))

@@ -32,9 +32,7 @@ public final class Numbers {
       return sign + mantissa + " × 10" + raised(exponent);
     }
     String plain =
-        rounded
-            .setScale(Math.max(0, digits - 1 - exponent), RoundingMode.HALF_UP)
-            .toPlainString();
+        rounded.setScale(Math.max(0, digits - 1 - exponent), RoundingMode.HALF_UP).toPlainString();
     return sign + (exponent == 3 ? plain.charAt(0) + "," + plain.substring(1) : plain);
   }
 

@@ -31,9 +31,7 @@ public record Scale(double low, double high, double from, double to, boolean log
   /** The pixel of {@code value}; −∞ or NaN stay so. */
   public double at(double value) {
     double part =
-        logarithmic
-            ? Math.log(value / low) / Math.log(high / low)
-            : (value - low) / (high - low);
+        logarithmic ? Math.log(value / low) / Math.log(high / low) : (value - low) / (high - low);
     return from + part * (to - from);
   }
 

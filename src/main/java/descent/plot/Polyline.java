@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Polylines as SVG path data, with as few points as the eye needs. */
-final class Path {
-  private Path() {}
+final class Polyline {
+  private Polyline() {}
 
   /** Closed rings as one path. */
   static String closed(List<double[]> rings, double tolerance) {
@@ -42,7 +42,10 @@ final class Path {
       if (i == 0) {
         path.append('M').append(tenth(nextX)).append(' ').append(tenth(nextY));
       } else if (nextX != x || nextY != y) {
-        path.append(i == 2 ? "l" : " ").append(tenth(nextX - x)).append(' ').append(tenth(nextY - y));
+        path.append(i == 2 ? "l" : " ")
+            .append(tenth(nextX - x))
+            .append(' ')
+            .append(tenth(nextY - y));
       }
       x = nextX;
       y = nextY;
@@ -97,8 +100,6 @@ final class Path {
     double along = length == 0 ? 0 : (px * dx + py * dy) / length;
     return along <= 0
         ? Math.hypot(px, py)
-        : along >= length
-            ? Math.hypot(px - dx, py - dy)
-            : Math.abs(px * dy - py * dx) / length;
+        : along >= length ? Math.hypot(px - dx, py - dy) : Math.abs(px * dy - py * dx) / length;
   }
 }

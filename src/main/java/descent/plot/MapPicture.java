@@ -1,0 +1,295 @@
+package descent.plot;
+
+import descent.objective.Objective;
+import descent.objective.Problem;
+import descent.run.Frame;
+import descent.run.Path;
+import java.util.List;
+
+/** A contour map with the paths of a run on it, as SVG. */
+final class MapPicture {
+  private static final double DOT_DISTANCE = 9;
+  private static final double ARROW = 24;
+
+  private final ContourMap map;
+  private final Palette palette;
+  private final Scale x;
+  private final Scale y;
+  private final Svg svg = new Svg();
+
+  MapPicture(Problem problem, descent.objective.Box box, Size size, Palette palette) {
+    Objective objective = problem.objective();
+    this.map =
+        ContourMap.of(objective, box, size.width(), size.height(), RunPicture.floor(problem));
+    this.palette = palette;
+    x = Scale.linear(map.box().x0(), map.box().x1(), 0, map.width());
+    y = Scale.linear(map.box().y0(), map.box().y1(), map.height(), 0);
+  }
+
+  /** The map with {@code paths} up to {@code step} and the known minima. */
+  String draw(List<Path> paths, List<Trace> traces, int step, List<double[]> minima) {
+    bands();
+    axes();
+    labels(paths);
+    minima.forEach(this::minimum);
+    for (int i = 0; i < paths.size(); i++) {
+      path(paths.get(i), traces.get(i), step);
+    }
+    start(paths);
+    return svg.toString();
+  }
+
+  private void bands() {
+    double width = map.width();
+    double height = map.height();
+    svg.element("rect", "width", width, "height", height, "fill", palette.tint(0));
+    svg.open("g", "stroke", palette.colour("map-line"));
+    for (ContourMap.Band band : map.bands()) {
+      svg.element(
+          "path",
+          "d",
+          band.path(),
+          "fill",
+          palette.tint(band.tint()),
+          "fill-rule",
+          "evenodd",
+          "stroke-width",
+          band.strong() ? "1.1" : ".75",
+          "stroke-opacity",
+          band.strong() ? ".55" : ".22");
+    }
+    svg.close("g");
+    if (!map.undefined().isEmpty()) {
+      svg.element(
+          "path", "d", map.undefined(), "fill", palette.colour("void"), "fill-rule", "evenodd");
+    }
+  }
+
+  private void axes() {
+    svg.open("g", "class", "ticks", "fill", palette.colour("ink-2"), "stroke-linecap", "butt");
+    for (ContourMap.Tick tick : map.xTicks()) {
+      double bottom = map.height();
+      line(tick.at(), bottom, tick.at(), bottom - 5);
+      svg.text(tick.text(), "x", tick.at(), "y", bottom - 9, "text-anchor", "middle");
+    }
+    for (ContourMap.Tick tick : map.yTicks()) {
+      line(0, tick.at(), 5, tick.at());
+      svg.text(tick.text(), "x", 9.0, "y", tick.at() + 4);
+    }
+    svg.close("g");
+  }
+
+  private void line(double x1, double y1, double x2, double y2) {
+    svg.element(
+        "path",
+        "d",
+        "M" + px(x1) + " " + px(y1) + "L" + px(x2) + " " + px(y2),
+        "stroke",
+        palette.colour("ink-3"));
+  }
+
+  private static String px(double value) {
+    return String.format(java.util.Locale.ROOT, "%.1f", Svg.clamp(value));
+  }
+
+  private void cased(String text, double atX, double atY, String anchor) {
+    svg.text(
+        text,
+        "x",
+        atX,
+        "y",
+        atY,
+        "text-anchor",
+        anchor,
+        "stroke",
+        palette.colour("halo"),
+        "stroke-width",
+        "3",
+        "stroke-opacity",
+        ".8",
+        "stroke-linejoin",
+        "round",
+        "paint-order",
+        "stroke");
+  }
+
+  private void labels(List<Path> paths) {
+    svg.open("g", "fill", palette.colour("map-line"), "text-anchor", "middle");
+    for (ContourMap.Band band : map.bands()) {
+      band.labels().stream()
+          .filter(label -> isFree(label, paths))
+          .findFirst()
+          .ifPresent(label -> label(label, band));
+    }
+    svg.close("g");
+  }
+
+  private void label(ContourMap.Label label, ContourMap.Band band) {
+    svg.text(
+        label.text(),
+        "transform",
+        "translate(%s %s) rotate(%s) translate(0 4)"
+            .formatted(px(label.x()), px(label.y()), px(Math.toDegrees(label.angle()))),
+        "stroke",
+        palette.tint(band.tint()),
+        "stroke-width",
+        "5",
+        "stroke-linejoin",
+        "round",
+        "paint-order",
+        "stroke");
+  }
+
+  private boolean isFree(ContourMap.Label label, List<Path> paths) {
+    return paths.stream()
+        .flatMap(path -> path.frames().stream())
+        .noneMatch(
+            frame ->
+                Math.hypot(x.at(frame.x()[0]) - label.x(), y.at(frame.x()[1]) - label.y()) < 22);
+  }
+
+  private void minimum(double[] at) {
+    double left = x.at(at[0]);
+    double top = y.at(at[1]);
+    svg.element(
+        "path",
+        "d",
+        "M" + px(left - 6) + " " + px(top) + "h12M" + px(left) + " " + px(top - 6) + "v12",
+        "stroke",
+        palette.colour("ink"),
+        "stroke-width",
+        "1.5");
+  }
+
+  private void path(Path path, Trace trace, int step) {
+    List<Frame> shown = path.frames().stream().filter(frame -> frame.step() <= step).toList();
+    String past = polyline(shown);
+    String colour = palette.colour(trace);
+    svg.open(
+        "g", "class", trace.style(), "fill", "none", "stroke", colour, "stroke-linejoin", "round");
+    svg.element(
+        "path", "d", polyline(path.frames()), "stroke-opacity", ".4", "stroke-width", "1.25");
+    svg.element(
+        "path",
+        "d",
+        past,
+        "stroke",
+        palette.colour("halo"),
+        "stroke-width",
+        "4.5",
+        "stroke-opacity",
+        ".8");
+    svg.element("path", "d", past, "stroke-width", "2", "stroke-dasharray", trace.dash());
+    dots(shown, colour);
+    arrows(path, shown.size() - 1, colour);
+    Frame last = shown.get(shown.size() - 1);
+    svg.element(
+        "path",
+        "d",
+        trace.head(),
+        "transform",
+        "translate(" + px(x.at(last.x()[0])) + " " + px(y.at(last.x()[1])) + ")",
+        "fill",
+        colour,
+        "stroke",
+        palette.colour("halo"),
+        "stroke-width",
+        "2",
+        "paint-order",
+        "stroke");
+    svg.close("g");
+  }
+
+  private String polyline(List<Frame> frames) {
+    double[] points = new double[2 * frames.size()];
+    for (int i = 0; i < frames.size(); i++) {
+      points[2 * i] = Svg.clamp(x.at(frames.get(i).x()[0]));
+      points[2 * i + 1] = Svg.clamp(y.at(frames.get(i).x()[1]));
+    }
+    return Polyline.open(points);
+  }
+
+  private void dots(List<Frame> frames, String colour) {
+    StringBuilder dots = new StringBuilder();
+    for (int i = 1; i < frames.size(); i++) {
+      double[] from = frames.get(i - 1).x();
+      double[] to = frames.get(i).x();
+      if (Math.hypot(x.at(to[0]) - x.at(from[0]), y.at(to[1]) - y.at(from[1])) >= DOT_DISTANCE) {
+        dots.append('M').append(px(x.at(to[0]))).append(' ').append(px(y.at(to[1]))).append("h0");
+      }
+    }
+    svg.element(
+        "path", "d", dots, "stroke", colour, "stroke-width", "4.5", "stroke-linecap", "round");
+  }
+
+  private void arrows(Path path, int at, String colour) {
+    Frame frame = path.frames().get(at);
+    double[] from = frame.x();
+    double[] slope = frame.gradient();
+    arrow(from, -slope[0], -slope[1], palette.colour("ink-2"), 1.25, false);
+    if (at + 1 < path.frames().size()) {
+      double[] to = path.frames().get(at + 1).x();
+      arrow(from, to[0] - from[0], to[1] - from[1], colour, 2.5, true);
+    }
+  }
+
+  /** An arrow along (dx, dy): as long as that where {@code toScale}, but at least 24 px. */
+  private void arrow(
+      double[] from, double dx, double dy, String colour, double wide, boolean toScale) {
+    double right = x.at(from[0] + dx) - x.at(from[0]);
+    double down = y.at(from[1] + dy) - y.at(from[1]);
+    double length = Math.hypot(right, down);
+    if (!(length > 0) || Double.isInfinite(length)) {
+      return;
+    }
+    double drawn = toScale ? Math.max(ARROW, length) : ARROW;
+    double unitX = right / length;
+    double unitY = down / length;
+    double tipX = x.at(from[0]) + drawn * unitX;
+    double tipY = y.at(from[1]) + drawn * unitY;
+    double head = 3 + 1.6 * wide;
+    String line =
+        "M%s %sL%s %s"
+            .formatted(
+                px(x.at(from[0])),
+                px(y.at(from[1])),
+                px(tipX - head * unitX),
+                px(tipY - head * unitY));
+    String tip =
+        "M%s %sL%s %sL%s %sZ"
+            .formatted(
+                px(tipX),
+                px(tipY),
+                px(tipX - head * unitX - head / 2 * unitY),
+                px(tipY - head * unitY + head / 2 * unitX),
+                px(tipX - head * unitX + head / 2 * unitY),
+                px(tipY - head * unitY - head / 2 * unitX));
+    svg.element("path", "d", line, "stroke", colour, "stroke-width", wide);
+    svg.element("path", "d", tip, "stroke", "none", "fill", colour);
+  }
+
+  private void start(List<Path> paths) {
+    if (paths.isEmpty()) {
+      return;
+    }
+    double[] at = paths.get(0).frames().get(0).x();
+    svg.element(
+        "circle",
+        "cx",
+        x.at(at[0]),
+        "cy",
+        y.at(at[1]),
+        "r",
+        "8.5",
+        "fill",
+        palette.colour("paper"),
+        "stroke",
+        palette.colour("ink"),
+        "stroke-width",
+        "2.5");
+    boolean right = x.at(at[0]) < map.width() - 60;
+    svg.open("g", "fill", palette.colour("ink-2"));
+    cased("start", x.at(at[0]) + (right ? 15 : -15), y.at(at[1]) + 4, right ? "start" : "end");
+    svg.close("g");
+  }
+}

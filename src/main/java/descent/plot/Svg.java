@@ -1,0 +1,71 @@
+package descent.plot;
+
+import java.util.Locale;
+
+/** Writes SVG as text: elements with presentation attributes, never inline styles. */
+final class Svg {
+  private final StringBuilder text = new StringBuilder();
+
+  /** An element without content; attributes are names and values in turn, empty values left out. */
+  Svg element(String name, Object... attributes) {
+    begin(name, attributes);
+    text.append("/>");
+    return this;
+  }
+
+  Svg open(String name, Object... attributes) {
+    begin(name, attributes);
+    text.append('>');
+    return this;
+  }
+
+  Svg close(String name) {
+    text.append("</").append(name).append('>');
+    return this;
+  }
+
+  /** A text element. */
+  Svg text(String content, Object... attributes) {
+    return open("text", attributes).raw(escape(content)).close("text");
+  }
+
+  Svg raw(String markup) {
+    text.append(markup);
+    return this;
+  }
+
+  private void begin(String name, Object... attributes) {
+    text.append('<').append(name);
+    for (int i = 0; i < attributes.length; i += 2) {
+      String value = write(attributes[i + 1]);
+      if (!value.isEmpty()) {
+        text.append(' ').append(attributes[i]).append("=\"").append(escape(value)).append('"');
+      }
+    }
+  }
+
+  private static String write(Object value) {
+    if (value instanceof Double number) {
+      String plain = String.format(Locale.ROOT, "%.1f", clamp(number));
+      return plain.endsWith(".0") ? plain.substring(0, plain.length() - 2) : plain;
+    }
+    return value.toString();
+  }
+
+  /** Far outside any picture is far enough. */
+  static double clamp(double pixel) {
+    return Math.max(-1e5, Math.min(1e5, pixel));
+  }
+
+  static String escape(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
+  }
+
+  @Override
+  public String toString() {
+    return text.toString();
+  }
+}
