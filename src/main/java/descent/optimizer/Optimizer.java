@@ -12,25 +12,51 @@ import java.util.List;
  * @param <S> what the method remembers between steps; immutable
  */
 public interface Optimizer<S> {
+  /** What a page says about it. */
+  About about();
+
   /** On the wire, snake case. */
-  String name();
+  default String name() {
+    return about().name();
+  }
 
   /** For people. */
-  String title();
+  default String title() {
+    return about().title();
+  }
 
-  /** The update rule, printed from what runs. */
-  String tex();
+  /** What it does, in one sentence. */
+  default String summary() {
+    return about().summary();
+  }
 
   /** The paper: authors, year, DOI or arXiv. */
-  String paper();
+  default String paper() {
+    return about().paper();
+  }
 
   /** What a person may choose. */
-  List<Hyperparameter> hyperparameters();
+  default List<Hyperparameter> hyperparameters() {
+    return about().hyperparameters();
+  }
+
+  /** The update rule at the default hyperparameters, as lines of TeX without delimiters. */
+  default String tex() {
+    return tex(Hyperparameters.of(name(), hyperparameters(), java.util.Map.of()));
+  }
+
+  /** The update rule, without what {@code hyperparameters} switches off. */
+  String tex(Hyperparameters hyperparameters);
 
   /**
    * What each step computes on its way and a table may show, in the order of {@link Step#inner}.
    */
   List<Quantity> quantities();
+
+  /** What the method needs of an objective, for example second derivatives. */
+  default Class<? extends Objective> needs() {
+    return Objective.class;
+  }
 
   /** The state before the first step from {@code x}. */
   S init(double[] x, Hyperparameters hyperparameters);
@@ -42,4 +68,12 @@ public interface Optimizer<S> {
    * @throws IllegalArgumentException if the objective lacks what the method needs
    */
   Step<S> update(Evaluation at, S state, Hyperparameters hyperparameters, Objective objective);
+
+  /** How the optimizer is written on the wire, every value written out. */
+  default String wire(Hyperparameters hyperparameters) {
+    return name()
+        + hyperparameters().stream()
+            .map(h -> h.name() + "=" + h.wire(hyperparameters.get(h.name())))
+            .collect(java.util.stream.Collectors.joining(",", "(", ")"));
+  }
 }

@@ -1,8 +1,5 @@
 package descent.optimizer;
 
-import java.util.Map;
-import java.util.stream.Collectors;
-
 /**
  * An optimizer with its hyperparameters: one entrant of a run.
  *
@@ -11,14 +8,11 @@ import java.util.stream.Collectors;
 public record OptimizerSpec(Optimizer<?> optimizer, Hyperparameters hyperparameters) {
   /** {@code name(hyperparameter=value,…)} with every value written out. */
   public String wire() {
-    return hyperparameters.asMap().entrySet().stream()
-        .map(OptimizerSpec::pair)
-        .collect(Collectors.joining(",", optimizer.name() + "(", ")"));
+    return optimizer.wire(hyperparameters);
   }
 
-  private static String pair(Map.Entry<String, Double> entry) {
-    double value = entry.getValue();
-    boolean whole = value == Math.rint(value) && Math.abs(value) < 1e15;
-    return entry.getKey() + "=" + (whole ? Long.toString((long) value) : Double.toString(value));
+  /** The update rule as TeX, without what the hyperparameters switch off. */
+  public String tex() {
+    return optimizer.tex(hyperparameters);
   }
 }

@@ -1,9 +1,6 @@
 package descent.optimizer;
 
-import static descent.optimizer.Rule.rule;
-
-import descent.optimizer.Hyperparameter.Range;
-import descent.optimizer.Hyperparameter.Scale;
+import descent.optimizer.WireReader.Call;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,26 +11,11 @@ import java.util.stream.Collectors;
 public final class Optimizers {
   private final List<Optimizer<?>> all =
       List.of(
-          new RuleOptimizer(
-              "gd",
-              "Gradient descent",
-              "A.-L. Cauchy, 1847",
-              List.of(learningRate(0.01)),
-              rule().assign("x", "x - learning_rate*g", "x", "the new point").build()));
-
-  private static Hyperparameter learningRate(double initial) {
-    return new Hyperparameter(
-        "learning_rate",
-        "learning rate",
-        "η",
-        "\\eta",
-        initial,
-        1e-5,
-        10,
-        Scale.LOG,
-        new Range(0, true, Double.POSITIVE_INFINITY, true),
-        "How far one step goes for a gradient of length one.");
-  }
+          GradientDescent.optimizer(),
+          Momentum.momentum(),
+          Momentum.nesterov(),
+          Adam.adam(),
+          Adam.adamw());
 
   /** Every optimizer, in the order of the menu. */
   public List<Optimizer<?>> all() {
@@ -51,34 +33,36 @@ public final class Optimizers {
    * @throws IllegalArgumentException naming what is unknown, with what is known
    */
   public OptimizerSpec parse(String wire) {
-    int open = wire.indexOf('(');
-    String name = (open < 0 ? wire : wire.substring(0, open)).strip();
+    return spec(WireReader.read(wire));
+  }
+
+  private OptimizerSpec spec(Call call) {
     Optimizer<?> optimizer =
-        named(name)
+        named(call.name())
             .orElseThrow(
                 () ->
                     new IllegalArgumentException(
-                        "'%s' is no optimizer; known: %s".formatted(name, names())));
-    if (open >= 0 && !wire.strip().endsWith(")")) {
-      throw new IllegalArgumentException("'%s' lacks its closing bracket".formatted(wire));
+                        "'%s' is no optimizer; known: %s.".formatted(call.name(), names())));
+    if (!call.inner().isEmpty()) {
+      throw new IllegalArgumentException(
+          "'%s' in %s should be hyperparameter=value."
+              .formatted(call.inner().get(0).name(), call.name()));
     }
-    String inside = open < 0 ? "" : wire.strip().substring(open + 1, wire.strip().length() - 1);
     return new OptimizerSpec(
-        optimizer, Hyperparameters.of(name, optimizer.hyperparameters(), pairs(inside)));
+        optimizer,
+        Hyperparameters.of(
+            call.name(), optimizer.hyperparameters(), numbers(optimizer, call.values())));
   }
 
-  private static Map<String, Double> pairs(String inside) {
-    Map<String, Double> pairs = new LinkedHashMap<>();
-    for (String pair : inside.isBlank() ? new String[0] : inside.split(",")) {
-      String[] sides = pair.split("=", 2);
-      try {
-        pairs.put(sides[0].strip(), Double.parseDouble(sides[1]));
-      } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
-        throw new IllegalArgumentException(
-            "'%s' should be hyperparameter=number".formatted(pair.strip()), e);
-      }
-    }
-    return pairs;
+  private static Map<String, Double> numbers(Optimizer<?> optimizer, Map<String, String> words) {
+    Map<String, Double> numbers = new LinkedHashMap<>();
+    words.forEach(
+        (name, word) ->
+            numbers.put(
+                name,
+                Hyperparameters.named(optimizer.name(), optimizer.hyperparameters(), name)
+                    .read(word)));
+    return numbers;
   }
 
   private String names() {

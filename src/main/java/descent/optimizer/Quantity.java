@@ -7,4 +7,6 @@ package descent.optimizer;
  * @param tex its symbol
  * @param meaning in a few words
  */
-public record Quantity(String name, String tex, String meaning) {}
+public record Quantity(String name, String tex, String meaning) {
+  static final Quantity STEP = new Quantity("step", "\\Delta\\theta", "the step");
+}

@@ -2,7 +2,10 @@ package descent.optimizer;
 
 import descent.expr.Expr;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * An elementwise update, written once as expressions.
@@ -18,11 +21,23 @@ public record Rule(List<Slot> slots, List<Scalar> scalars, List<Assignment> assi
   /** A number remembered for each coordinate; {@code initial} may use hyperparameters. */
   public record Slot(String name, Expr initial) {}
 
-  /** A number computed once a step. */
-  public record Scalar(String name, Expr initial, Expr value) {}
+  /** A number computed once a step; without {@code tex} the formula shows its value in place. */
+  public record Scalar(String name, Expr initial, Expr value, String tex) {
+    /** Whether the previous value enters. */
+    boolean isRemembered() {
+      return value.names().contains(name);
+    }
+  }
 
-  /** {@code target ← value} for each coordinate; {@code tex} and {@code meaning} for the table. */
-  public record Assignment(String target, Expr value, String tex, String meaning) {}
+  /**
+   * {@code target ← value} for each coordinate.
+   *
+   * @param tex the target's symbol
+   * @param meaning for the table
+   * @param inlined whether the formula shows the value in the target's place
+   */
+  public record Assignment(
+      String target, Expr value, String tex, String meaning, boolean inlined) {}
 
   public Rule {
     slots = List.copyOf(slots);
@@ -33,6 +48,78 @@ public record Rule(List<Slot> slots, List<Scalar> scalars, List<Assignment> assi
   /** Starts an empty rule. */
   public static Builder rule() {
     return new Builder();
+  }
+
+  /** This rule where some names are numbers, without what then vanishes. */
+  public Rule with(Map<String, Double> numbers) {
+    Map<String, Expr> constants = new LinkedHashMap<>();
+    numbers.forEach((name, value) -> constants.put(name, new Expr.Constant(value)));
+    return map(e -> Binding.in(e, constants));
+  }
+
+  /** This rule with every expression replaced. */
+  private Rule map(UnaryOperator<Expr> change) {
+    return new Rule(
+        slots.stream().map(s -> new Slot(s.name(), change.apply(s.initial()))).toList(),
+        scalars.stream()
+            .map(
+                s ->
+                    new Scalar(
+                        s.name(), change.apply(s.initial()), change.apply(s.value()), s.tex()))
+            .toList(),
+        assignments.stream()
+            .map(
+                a ->
+                    new Assignment(
+                        a.target(), change.apply(a.value()), a.tex(), a.meaning(), a.inlined()))
+            .toList());
+  }
+
+  /**
+   * The assignments that x depends on, with names for one coordinate among several: {@code x}
+   * becomes {@code coordinate}, {@code g}, slots and what is assigned get {@code _coordinate}
+   * behind their name; scalars and hyperparameters keep theirs.
+   */
+  public List<Assignment> assignmentsFor(String coordinate) {
+    Map<String, Expr> renamed = new LinkedHashMap<>();
+    renamed.put("g", new Expr.Symbol("g_" + coordinate));
+    slots.forEach(s -> renamed.put(s.name(), new Expr.Symbol(s.name() + "_" + coordinate)));
+    assignments.forEach(
+        a -> renamed.put(a.target(), new Expr.Symbol(a.target() + "_" + coordinate)));
+    renamed.put("x", new Expr.Symbol(coordinate));
+    return live().stream()
+        .map(
+            a ->
+                new Assignment(
+                    ((Expr.Symbol) renamed.get(a.target())).name(),
+                    a.value().substitute(renamed),
+                    a.tex(),
+                    a.meaning(),
+                    a.inlined()))
+        .toList();
+  }
+
+  /** The assignments that x, now or later, depends on. */
+  List<Assignment> live() {
+    java.util.Set<String> wanted = new java.util.HashSet<>(List.of("x"));
+    int before;
+    do {
+      before = wanted.size();
+      assignments.stream()
+          .filter(a -> wanted.contains(a.target()))
+          .toList()
+          .forEach(a -> wanted.addAll(a.value().names()));
+    } while (wanted.size() > before);
+    return assignments.stream()
+        .filter(a -> wanted.contains(a.target()))
+        .filter(a -> !a.value().equals(new Expr.Symbol(a.target())))
+        .toList();
+  }
+
+  /** The slots that x depends on. */
+  public List<Slot> liveSlots() {
+    List<String> targets = live().stream().map(Assignment::target).toList();
+    return slots.stream().filter(s -> targets.contains(s.name())).toList();
   }
 
   /** Collects a rule from text. */
@@ -52,21 +139,37 @@ public record Rule(List<Slot> slots, List<Scalar> scalars, List<Assignment> assi
       return this;
     }
 
-    /** A scalar without memory. */
+    /** A scalar whose value the formula shows in its place. */
     public Builder scalar(String name, String value) {
-      return scalar(name, "0", value);
+      return scalar(name, "0", value, "");
     }
 
-    /** A scalar that may use its own previous value, at first {@code initial}. */
-    public Builder scalar(String name, String initial, String value) {
-      scalars.add(new Scalar(name, Expr.parse(initial), Expr.parse(value)));
+    /** A scalar with a line of its own; it may use its previous value, at first {@code initial}. */
+    public Builder scalar(String name, String initial, String value, String tex) {
+      scalars.add(new Scalar(name, Expr.parse(initial), Expr.parse(value), tex));
       return this;
     }
 
     /** {@code target ← value} in each coordinate. */
     public Builder assign(String target, String value, String tex, String meaning) {
-      assignments.add(new Assignment(target, Expr.parse(value), tex, meaning));
+      assignments.add(new Assignment(target, Expr.parse(value), tex, meaning, false));
       return this;
+    }
+
+    /** As {@link #assign}; the formula shows the value in the target's place. */
+    public Builder inline(String target, String value, String tex, String meaning) {
+      assignments.add(new Assignment(target, Expr.parse(value), tex, meaning, true));
+      return this;
+    }
+
+    /** {@code g ← g + weight_decay·x}. */
+    Builder weightDecay() {
+      return assign("g", "g + weight_decay*x", "g", "gradient with weight decay");
+    }
+
+    /** {@code x ← value}, the last of the rule. */
+    public Rule move(String value) {
+      return assign("x", value, "\\theta", "the new point").build();
     }
 
     /** The rule; its last assignment moves {@code x}. */

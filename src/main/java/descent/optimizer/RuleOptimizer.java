@@ -5,10 +5,11 @@ import descent.expr.Tape;
 import descent.objective.Evaluation;
 import descent.objective.Objective;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** An optimizer that is one {@link Rule}, stepped in double by two tapes. */
 public final class RuleOptimizer implements Optimizer<RuleOptimizer.State> {
@@ -21,61 +22,95 @@ public final class RuleOptimizer implements Optimizer<RuleOptimizer.State> {
    */
   public record State(int step, double[][] slots, double[] scalars) {}
 
-  private final String name;
-  private final String title;
-  private final String paper;
-  private final List<Hyperparameter> hyperparameters;
+  private final About about;
   private final Rule rule;
-  private final Tape scalarTape;
-  private final Tape coordinateTape;
+  private final String[] names;
+  private final List<Hyperparameter> bound;
+  private final Map<Integer, Variant> variants = new ConcurrentHashMap<>();
 
-  public RuleOptimizer(
-      String name, String title, String paper, List<Hyperparameter> hyperparameters, Rule rule) {
-    this.name = name;
-    this.title = title;
-    this.paper = paper;
-    this.hyperparameters = List.copyOf(hyperparameters);
+  public RuleOptimizer(About about, Rule rule) {
+    this.about = about;
     this.rule = rule;
-    scalarTape = scalarTape();
-    coordinateTape = coordinateTape();
+    names = about.hyperparameters().stream().map(Hyperparameter::name).toArray(String[]::new);
+    bound =
+        about.hyperparameters().stream()
+            .filter(h -> h.scale() == Hyperparameter.Scale.SWITCH || h.initial() == 0)
+            .toList();
   }
 
-  private List<String> hyperparameterNames() {
-    return hyperparameters.stream().map(Hyperparameter::name).toList();
+  /** The rule, without what {@code hyperparameters} switches off. */
+  public Rule rule(Hyperparameters hyperparameters) {
+    return variant(hyperparameters).rule;
   }
 
-  private Tape scalarTape() {
-    List<String> inputs = new ArrayList<>(hyperparameterNames());
-    inputs.add("t");
-    rule.scalars().forEach(s -> inputs.add(s.name()));
-    Map<String, Expr> known = new LinkedHashMap<>();
-    for (Rule.Scalar scalar : rule.scalars()) {
-      known.put(scalar.name(), scalar.value().substitute(known));
+  private Variant variant(Hyperparameters h) {
+    int key = 0;
+    for (Hyperparameter b : bound) {
+      key = 2 * key + (h.get(b.name()) == 0 ? 0 : 1);
     }
-    return Tape.of(inputs, List.copyOf(known.values()));
+    Variant known = variants.get(key);
+    return known != null ? known : variants.computeIfAbsent(key, k -> new Variant(numbers(h)));
   }
 
-  private Tape coordinateTape() {
-    List<String> inputs = new ArrayList<>(hyperparameterNames());
-    rule.scalars().forEach(s -> inputs.add(s.name()));
-    inputs.add("g");
-    inputs.add("x");
-    rule.slots().forEach(s -> inputs.add(s.name()));
-    Map<String, Expr> known = new LinkedHashMap<>();
-    List<Expr> outputs = new ArrayList<>();
-    for (Rule.Assignment assignment : rule.assignments()) {
-      known.put(assignment.target(), assignment.value().substitute(known));
-      outputs.add(known.get(assignment.target()));
+  private Map<String, Double> numbers(Hyperparameters h) {
+    Map<String, Double> numbers = new LinkedHashMap<>();
+    for (Hyperparameter b : bound) {
+      double value = h.get(b.name());
+      if (value == 0 || b.scale() == Hyperparameter.Scale.SWITCH) {
+        numbers.put(b.name(), value);
+      }
     }
-    rule.slots().forEach(s -> outputs.add(known.get(s.name())));
-    return Tape.of(inputs, outputs);
+    return numbers;
+  }
+
+  /** The rule with some hyperparameters fixed, and its tapes. */
+  private final class Variant {
+    private final Rule rule;
+    private final Tape scalarTape;
+    private final Tape coordinateTape;
+    private final int[] slotOutputs;
+
+    Variant(Map<String, Double> numbers) {
+      rule = RuleOptimizer.this.rule.with(numbers);
+      scalarTape = scalarTape();
+      coordinateTape = coordinateTape();
+      List<String> targets = rule.assignments().stream().map(Rule.Assignment::target).toList();
+      slotOutputs =
+          rule.slots().stream().mapToInt(slot -> targets.lastIndexOf(slot.name())).toArray();
+    }
+
+    private Tape scalarTape() {
+      List<String> inputs = new ArrayList<>(List.of(names));
+      inputs.add("t");
+      rule.scalars().forEach(s -> inputs.add(s.name()));
+      Map<String, Expr> known = new LinkedHashMap<>();
+      for (Rule.Scalar scalar : rule.scalars()) {
+        known.put(scalar.name(), scalar.value().substitute(known));
+      }
+      return Tape.of(inputs, List.copyOf(known.values()));
+    }
+
+    private Tape coordinateTape() {
+      List<String> inputs = new ArrayList<>(List.of(names));
+      rule.scalars().forEach(s -> inputs.add(s.name()));
+      inputs.add("g");
+      inputs.add("x");
+      rule.slots().forEach(s -> inputs.add(s.name()));
+      Map<String, Expr> known = new LinkedHashMap<>();
+      List<Expr> outputs = new ArrayList<>();
+      for (Rule.Assignment assignment : rule.assignments()) {
+        known.put(assignment.target(), assignment.value().substitute(known));
+        outputs.add(known.get(assignment.target()));
+      }
+      return Tape.of(inputs, outputs);
+    }
   }
 
   @Override
   public State init(double[] x, Hyperparameters h) {
     double[][] slots = new double[rule.slots().size()][x.length];
     for (int s = 0; s < slots.length; s++) {
-      java.util.Arrays.fill(slots[s], rule.slots().get(s).initial().value(h.asMap()));
+      Arrays.fill(slots[s], rule.slots().get(s).initial().value(h.asMap()));
     }
     double[] scalars =
         rule.scalars().stream().mapToDouble(s -> s.initial().value(h.asMap())).toArray();
@@ -84,80 +119,68 @@ public final class RuleOptimizer implements Optimizer<RuleOptimizer.State> {
 
   @Override
   public Step<State> update(Evaluation at, State state, Hyperparameters h, Objective objective) {
-    double[] values = h.asMap().values().stream().mapToDouble(Double::doubleValue).toArray();
-    double[] scalars = scalars(state, values);
+    Variant variant = variant(h);
+    double[] values = new double[names.length];
+    for (int k = 0; k < names.length; k++) {
+      values[k] = h.get(names[k]);
+    }
+    double[] scalars = scalars(variant.scalarTape, state, values);
     int n = at.x().length;
-    int assigned = rule.assignments().size();
-    double[][] inner = new double[assigned][n];
-    double[][] slots = new double[rule.slots().size()][n];
-    double[] in = new double[values.length + scalars.length + 2 + slots.length];
-    double[] out = new double[assigned + slots.length];
+    int last = rule.assignments().size() - 1;
+    double[] in = new double[values.length + scalars.length + 2 + variant.slotOutputs.length];
     System.arraycopy(values, 0, in, 0, values.length);
     System.arraycopy(scalars, 0, in, values.length, scalars.length);
     int first = values.length + scalars.length;
+    double[] out = new double[last + 1];
+    double[][] inner = new double[last + 1][n];
+    double[][] slots = new double[variant.slotOutputs.length][n];
+    double[] moved = new double[n];
     for (int i = 0; i < n; i++) {
       in[first] = at.gradient()[i];
       in[first + 1] = at.x()[i];
       for (int s = 0; s < slots.length; s++) {
         in[first + 2 + s] = state.slots()[s][i];
       }
-      coordinateTape.evaluate(in, out);
-      for (int a = 0; a < assigned; a++) {
+      variant.coordinateTape.evaluate(in, out);
+      for (int a = 0; a < last; a++) {
         inner[a][i] = out[a];
       }
+      moved[i] = out[last];
+      inner[last][i] = moved[i] - at.x()[i];
       for (int s = 0; s < slots.length; s++) {
-        slots[s][i] = out[assigned + s];
+        slots[s][i] = out[variant.slotOutputs[s]];
       }
     }
-    return new Step<>(inner[assigned - 1], new State(state.step() + 1, slots, scalars), inner);
+    return new Step<>(moved, new State(state.step() + 1, slots, scalars), inner);
   }
 
-  private double[] scalars(State state, double[] values) {
+  private static double[] scalars(Tape tape, State state, double[] values) {
     double[] in = new double[values.length + 1 + state.scalars().length];
     System.arraycopy(values, 0, in, 0, values.length);
     in[values.length] = state.step() + 1;
     System.arraycopy(state.scalars(), 0, in, values.length + 1, state.scalars().length);
     double[] out = new double[state.scalars().length];
-    scalarTape.evaluate(in, out);
+    tape.evaluate(in, out);
     return out;
   }
 
   @Override
   public List<Quantity> quantities() {
-    return rule.assignments().stream()
-        .map(a -> new Quantity(a.target(), a.tex(), a.meaning()))
-        .toList();
+    List<Quantity> quantities = new ArrayList<>();
+    rule.assignments().stream()
+        .filter(a -> !a.target().equals("x"))
+        .forEach(a -> quantities.add(new Quantity(a.target(), a.tex(), a.meaning())));
+    quantities.add(Quantity.STEP);
+    return List.copyOf(quantities);
   }
 
   @Override
-  public String tex() {
-    return rule.assignments().stream()
-        .map(a -> a.tex() + " &\\leftarrow " + a.value().tex())
-        .collect(Collectors.joining(" \\\\ ", "\\begin{aligned}", "\\end{aligned}"));
-  }
-
-  /** The rule, from which loops and kernels are made. */
-  public Rule rule() {
-    return rule;
+  public String tex(Hyperparameters hyperparameters) {
+    return RuleTex.of(rule(hyperparameters), hyperparameters());
   }
 
   @Override
-  public String name() {
-    return name;
-  }
-
-  @Override
-  public String title() {
-    return title;
-  }
-
-  @Override
-  public String paper() {
-    return paper;
-  }
-
-  @Override
-  public List<Hyperparameter> hyperparameters() {
-    return hyperparameters;
+  public About about() {
+    return about;
   }
 }

@@ -1,0 +1,25 @@
+package descent.optimizer;
+
+import java.util.OptionalDouble;
+import java.util.regex.Pattern;
+
+/** Numbers as they stand in a query: the fewest digits that read back to the same double. */
+final class WireNumber {
+  private static final Pattern NUMBER =
+      Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?|[+-]?(NaN|Infinity)");
+
+  private WireNumber() {}
+
+  static String of(double value) {
+    if (value == Math.rint(value) && Math.abs(value) < 1e7) {
+      return Long.toString((long) value);
+    }
+    return Double.toString(value).replace(".0E", "e").replace('E', 'e');
+  }
+
+  static OptionalDouble parse(String text) {
+    return NUMBER.matcher(text).matches()
+        ? OptionalDouble.of(Double.parseDouble(text))
+        : OptionalDouble.empty();
+  }
+}
