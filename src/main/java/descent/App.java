@@ -9,6 +9,8 @@ import descent.web.Errors;
 import descent.web.Health;
 import descent.web.Server;
 import descent.web.api.AnswerApi;
+import descent.web.api.CatalogApi;
+import descent.web.api.DerivativesApi;
 import descent.web.api.QueryErrors;
 import descent.web.api.RunApi;
 import descent.web.page.ErrorPage;
@@ -64,6 +66,8 @@ public final class App {
             new Health(),
             new QueryErrors(),
             new RunApi(runs),
+            new DerivativesApi(runs.catalog()),
+            new CatalogApi(runs.catalog()),
             new IndexPage(layout),
             new LessonPage(layout),
             new AnswerApi(course, new MarkPage(layout)),

@@ -3,6 +3,7 @@ package descent.web.api;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import descent.objective.Box;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -47,6 +48,24 @@ final class Json {
       number(json, value);
     }
     json.writeEndArray();
+  }
+
+  static void member(JsonGenerator json, String name, double[] values) throws IOException {
+    json.writeFieldName(name);
+    numbers(json, values);
+  }
+
+  static void member(JsonGenerator json, String name, double[][] rows) throws IOException {
+    json.writeArrayFieldStart(name);
+    for (double[] row : rows) {
+      numbers(json, row);
+    }
+    json.writeEndArray();
+  }
+
+  /** x0, x1, y0, y1, as on the wire. */
+  static double[] corners(Box box) {
+    return new double[] {box.x0(), box.x1(), box.y0(), box.y1()};
   }
 
   static <T> void column(JsonGenerator json, Iterable<T> rows, ToDoubleFunction<T> cell)

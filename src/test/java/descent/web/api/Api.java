@@ -23,7 +23,12 @@ final class Api implements AutoCloseable {
 
   Api(Routes... more) {
     List<Routes> routes = new java.util.ArrayList<>(List.of(more));
-    routes.addAll(List.of(new QueryErrors(), new RunApi(service)));
+    routes.addAll(
+        List.of(
+            new QueryErrors(),
+            new RunApi(service),
+            new DerivativesApi(service.catalog()),
+            new CatalogApi(service.catalog())));
     server =
         new Server(new Errors((ctx, problem) -> problem.send(ctx)), routes).start("127.0.0.1", 0);
   }

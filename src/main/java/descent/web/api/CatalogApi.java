@@ -1,0 +1,88 @@
+package descent.web.api;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import descent.objective.Problem;
+import descent.optimizer.Hyperparameter;
+import descent.optimizer.Optimizer;
+import descent.run.Catalog;
+import descent.web.Routes;
+import io.javalin.config.RoutesConfig;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * {@code GET /api/problems}, {@code /api/optimizers}: what a menu offers, with every default, range
+ * and meaning.
+ */
+public final class CatalogApi implements Routes {
+  private final Catalog catalog;
+
+  public CatalogApi(Catalog catalog) {
+    this.catalog = catalog;
+  }
+
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.get(
+        "/api/problems", ctx -> Answers.send(ctx, Format.JSON.type(), Json.bytes(this::problems)));
+    routes.get(
+        "/api/optimizers",
+        ctx -> Answers.send(ctx, Format.JSON.type(), Json.bytes(this::optimizers)));
+  }
+
+  private void problems(JsonGenerator json) throws IOException {
+    json.writeStartArray();
+    for (Problem problem : catalog.problems().all()) {
+      json.writeStartObject();
+      json.writeStringField("name", problem.name());
+      json.writeStringField("title", problem.title());
+      json.writeStringField("formula", problem.objective().text());
+      json.writeStringField("tex", problem.tex());
+      json.writeObjectFieldStart("parameters");
+      for (Map.Entry<String, Double> entry : problem.objective().parameters().entrySet()) {
+        json.writeNumberField(entry.getKey(), entry.getValue());
+      }
+      json.writeEndObject();
+      Json.member(json, "start", problem.start());
+      Json.member(json, "box", Json.corners(problem.box()));
+      Json.member(json, "minima", problem.minima().toArray(double[][]::new));
+      Json.member(json, "saddles", problem.saddles().toArray(double[][]::new));
+      json.writeStringField("credit", problem.credit());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void optimizers(JsonGenerator json) throws IOException {
+    json.writeStartArray();
+    for (Optimizer<?> optimizer : catalog.optimizers().all()) {
+      json.writeStartObject();
+      json.writeStringField("name", optimizer.name());
+      json.writeStringField("title", optimizer.title());
+      json.writeStringField("tex", optimizer.tex());
+      json.writeStringField("paper", optimizer.paper());
+      json.writeArrayFieldStart("hyperparameters");
+      for (Hyperparameter hyperparameter : optimizer.hyperparameters()) {
+        hyperparameter(json, hyperparameter);
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void hyperparameter(JsonGenerator json, Hyperparameter h) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("name", h.name());
+    json.writeStringField("label", h.label());
+    json.writeStringField("symbol", h.symbol());
+    json.writeStringField("tex", h.tex());
+    json.writeNumberField("initial", h.initial());
+    json.writeNumberField("low", h.low());
+    json.writeNumberField("high", h.high());
+    json.writeStringField("scale", h.scale().name().toLowerCase(Locale.ROOT));
+    json.writeStringField("meaning", h.meaning());
+    json.writeEndObject();
+  }
+}
