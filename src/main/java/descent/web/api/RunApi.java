@@ -7,6 +7,7 @@ import descent.web.Routes;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.Map;
 
 /**
  * {@code GET /api/run}: a run as JSON, CSV or an event stream.
@@ -35,11 +36,21 @@ public final class RunApi implements Routes {
     switch (format) {
       case EVENTS -> new RunEvents(service, spec, new RunJson(state)).send(ctx);
       case CSV -> Answers.send(ctx, format.type(), RunCsv.of(service.result(spec)));
-      default -> {
-        RunJson writer = new RunJson(state);
-        byte[] bytes = Json.bytes(json -> writer.result(json, service.result(spec)));
-        Answers.send(ctx, format.type(), bytes);
-      }
+      default -> Answers.send(ctx, format.type(), json(state, spec));
     }
+  }
+
+  /**
+   * The JSON of a run without a request around it.
+   *
+   * @throws descent.run.BadQuery if the query does not specify one
+   */
+  public byte[] json(Map<String, List<String>> query) {
+    return json(false, RunSpec.decode(query, service.catalog()));
+  }
+
+  private byte[] json(boolean state, RunSpec spec) {
+    RunJson writer = new RunJson(state);
+    return Json.bytes(json -> writer.result(json, service.result(spec)));
   }
 }

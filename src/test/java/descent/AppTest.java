@@ -1,0 +1,60 @@
+package descent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command line, verb by verb. */
+class AppTest {
+  private record Outcome(int code, String out, String err) {}
+
+  @Test
+  void serveIsTheVerbWhenNoneIsGiven() {
+    assertThat(App.withVerb(new String[] {})).containsExactly("serve");
+    assertThat(App.withVerb(new String[] {"--port", "80"}))
+        .containsExactly("serve", "--port", "80");
+    assertThat(App.withVerb(new String[] {"--help"})).containsExactly("--help");
+    assertThat(App.withVerb(new String[] {"check", "x"})).containsExactly("check", "x");
+  }
+
+  @Test
+  void aRunIsPrintedAsJson() throws Exception {
+    Outcome outcome =
+        execute("run", "objective=rosenbrock&steps=10&optimizer=adam(learning_rate=0.01)");
+    assertThat(outcome.code()).isZero();
+    JsonNode frames = new ObjectMapper().readTree(outcome.out()).at("/entrants/0/frames");
+    assertThat(frames.get("step")).hasSize(11);
+    assertThat(frames.get("x")).hasSize(2);
+  }
+
+  @Test
+  void aBadQuerySaysEverythingThatIsWrong() {
+    Outcome outcome = execute("run", "objective=rosenbrock&steps=-1&optimizer=adma");
+    assertThat(outcome.code()).isEqualTo(1);
+    assertThat(outcome.err()).contains("steps: ", "optimizer: ", "adma").doesNotContain("\tat ");
+  }
+
+  @Test
+  void checkingAFolderThatIsNotThereSaysSo(@TempDir Path folder) {
+    Outcome outcome = execute("check", folder.resolve("nothing").toString());
+    assertThat(outcome.code()).isEqualTo(2);
+    assertThat(outcome.err()).contains("is no folder");
+  }
+
+  private static Outcome execute(String... arguments) {
+    var out = new StringWriter();
+    var err = new StringWriter();
+    int code =
+        App.commandLine()
+            .setOut(new PrintWriter(out))
+            .setErr(new PrintWriter(err))
+            .execute(arguments);
+    return new Outcome(code, out.toString(), err.toString());
+  }
+}
