@@ -1,12 +1,15 @@
 package descent.content.source;
 
-import java.util.function.Consumer;
+/** The lesson that is being read: it sets the prose found in it and hears of its mistakes. */
+public interface Place {
 
-/**
- * The lesson that is being read: who sets its prose and who hears of its mistakes.
- *
- * @param file as the author knows it, such as {@code content/05-momentum/index.md}
- * @param lesson the slug
- */
-public record Place(
-    String file, String lesson, Prose.Typesetter typesetter, Consumer<Mistake> mistakes) {}
+  /** As the author knows it, such as {@code content/05-momentum/index.md}. */
+  String file();
+
+  /** The slug of the lesson; empty in files that belong to the whole course. */
+  String lesson();
+
+  Prose prose(String markdown, int line);
+
+  void report(Mistake mistake);
+}

@@ -24,6 +24,7 @@ public final class Source {
   private final Optional<MappingNode> node;
   private final Set<String> asked = new LinkedHashSet<>();
   private final List<Source> children = new ArrayList<>();
+  private final boolean isBroken;
   private boolean hasErrors;
 
   /**
@@ -31,7 +32,19 @@ public final class Source {
    * @param offset of the YAML text's first line in the file
    */
   Source(Place place, int line, int offset, Optional<MappingNode> node) {
+    this(place, line, offset, node, false);
+  }
+
+  /** A mapping that could not be read, for a reason that is reported here. */
+  static Source broken(Place place, int line, String message) {
+    place.report(Mistake.error(place.file(), line, message));
+    return new Source(place, line, line, Optional.empty(), true);
+  }
+
+  private Source(
+      Place place, int line, int offset, Optional<MappingNode> node, boolean isBroken) {
     this.place = place;
+    this.isBroken = isBroken;
     this.line = line;
     this.offset = offset;
     this.node = node;
@@ -86,7 +99,7 @@ public final class Source {
   public int integer(String key, int absent, int least, int most) {
     double value = number(key, absent, least, most);
     if (value != Math.rint(value)) {
-      error(key, key + " must be a whole number, not " + value);
+      error(key, key + " must be a whole number, not " + plain(value));
       return absent;
     }
     return (int) value;
@@ -110,7 +123,7 @@ public final class Source {
 
   /** A piece of markdown; empty where the key is absent. */
   public Prose prose(String key) {
-    return find(key).map(node -> proseOf(key, node)).orElse(emptyProse());
+    return find(key).map(node -> proseOf(key, node)).orElseGet(() -> place.prose("", line));
   }
 
   /** A list of pieces of markdown. */
@@ -138,17 +151,29 @@ public final class Source {
     return tuples().stream().map(tuple -> keyOf(tuple)).toList();
   }
 
+  /** Reports a mistake at the line of a key; nothing after the YAML itself was wrong. */
   public void error(String key, String message) {
     hasErrors = true;
-    place.mistakes().accept(Mistake.error(file(), line(key), message));
+    report(Mistake.error(file(), line(key), message));
   }
 
   public void warning(String key, String message) {
-    place.mistakes().accept(Mistake.warning(file(), line(key), message));
+    report(Mistake.warning(file(), line(key), message));
+  }
+
+  private void report(Mistake mistake) {
+    if (!isBroken) {
+      place.report(mistake);
+    }
+  }
+
+  /** Whether the YAML itself could not be read, so that every key seems absent. */
+  public boolean isBroken() {
+    return isBroken;
   }
 
   public boolean hasErrors() {
-    return hasErrors || children.stream().anyMatch(Source::hasErrors);
+    return isBroken || hasErrors || children.stream().anyMatch(Source::hasErrors);
   }
 
   /** Reports every key that was not asked for, here and below. */
@@ -208,7 +233,7 @@ public final class Source {
       return absent;
     }
     if (!(value >= least && value <= most)) {
-      errorAt(node, key + " must be from " + least + " to " + most + ", not " + text);
+      errorAt(node, key + " must be from " + plain(least) + " to " + plain(most) + ", not " + text);
       return absent;
     }
     return value;
@@ -221,12 +246,7 @@ public final class Source {
               case LITERAL, FOLDED -> true;
               default -> false;
             };
-    return new Prose(
-        scalar(key, node).strip(), file(), lineOf(node) + (block ? 1 : 0), place.typesetter());
-  }
-
-  private Prose emptyProse() {
-    return new Prose("", file(), line, place.typesetter());
+    return place.prose(scalar(key, node).strip(), lineOf(node) + (block ? 1 : 0));
   }
 
   private Optional<Source> mapping(String key, Node node) {
@@ -239,7 +259,7 @@ public final class Source {
 
   private void errorAt(Node node, String message) {
     hasErrors = true;
-    place.mistakes().accept(Mistake.error(file(), lineOf(node), message));
+    report(Mistake.error(file(), lineOf(node), message));
   }
 
   private int lineOf(Node node) {
@@ -252,6 +272,12 @@ public final class Source {
 
   private static String kind(Node node) {
     return node instanceof SequenceNode ? "list" : node instanceof MappingNode ? "mapping" : "text";
+  }
+
+  private static String plain(double value) {
+    return value == Math.rint(value) && Math.abs(value) < 1e15
+        ? String.valueOf((long) value)
+        : String.valueOf(value);
   }
 
   private static String shorten(String text) {

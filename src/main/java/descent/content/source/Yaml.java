@@ -32,12 +32,12 @@ public final class Yaml {
       if (root.isEmpty() || root.get() instanceof MappingNode) {
         return new Source(place, line, offset, root.map(MappingNode.class::cast));
       }
-      return broken(place, line, offset, "this must hold 'name: value' lines");
+      return Source.broken(place, line, "this must hold 'name: value' lines");
     } catch (MarkedYamlEngineException e) {
       int at = e.getProblemMark().map(mark -> mark.getLine() + offset).orElse(line);
-      return broken(place, at, offset, "this is not YAML: " + e.getProblem() + hint(e));
+      return Source.broken(place, at, "this is not YAML: " + e.getProblem() + hint(e));
     } catch (YamlEngineException | StackOverflowError e) {
-      return broken(place, line, offset, "this is not YAML: it is too deep or has odd characters");
+      return Source.broken(place, line, "this is not YAML: it is too deep or has odd characters");
     }
   }
 
@@ -45,11 +45,5 @@ public final class Yaml {
     return e.getProblem().contains("mapping values are not allowed")
         ? "; put a text that contains ': ' in quotes"
         : "";
-  }
-
-  private static Source broken(Place place, int line, int offset, String message) {
-    Source source = new Source(place, line, offset, Optional.empty());
-    source.error("", message);
-    return source;
   }
 }
