@@ -2,6 +2,9 @@ package descent;
 
 import descent.content.Course;
 import descent.content.directive.Directives;
+import descent.content.directive.MathDirective;
+import descent.content.directive.QuizDirective;
+import descent.content.source.FormulaQuantities;
 import descent.run.Catalog;
 import descent.run.RunService;
 import descent.web.Assets;
@@ -51,7 +54,12 @@ public final class App {
 
   /** The course as it was written; without mistakes or with them. */
   static Course course(Path root) {
-    return Course.load(root, Directives.of(), List.of());
+    return Course.load(root, directives(), FormulaQuantities.all());
+  }
+
+  /** All that an author can put between paragraphs. */
+  static Directives directives() {
+    return Directives.of(new MathDirective(), new QuizDirective());
   }
 
   /** The whole server, not yet started. */

@@ -1,9 +1,11 @@
 package descent.content.directive;
 
+import descent.content.markdown.Width;
 import descent.content.question.Question;
 import descent.content.source.Quantity;
 import j2html.tags.DomContent;
 import java.util.List;
+import java.util.Map;
 
 /** A live piece of a lesson, which draws itself; immutable. */
 public interface Block {
@@ -13,9 +15,22 @@ public interface Block {
   /** The block in its default state, useful without any script. */
   DomContent html();
 
+  /** How much room it takes on the page. */
+  default Width width() {
+    return Width.PAGE;
+  }
+
   /** Numbers of this block's own state, which its caption and the prose may ask for. */
   default List<Quantity> quantities() {
     return List.of();
+  }
+
+  /**
+   * What the block's own state says, by the words that a caption would use, such as "learning rate"
+   * or "steps": a number typed beside such a word must be one of these.
+   */
+  default Map<String, List<Double>> state() {
+    return Map.of();
   }
 
   /** Questions of this block, which the server marks. */

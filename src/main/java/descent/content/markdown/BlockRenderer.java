@@ -103,8 +103,7 @@ final class BlockRenderer implements NodeRenderer {
 
   private void aside(Aside aside) {
     if (aside.kind().isEmpty()) {
-      typesetting.report(
-          aside, "[!" + aside.mark() + "] is unknown; known: " + Aside.Kind.names());
+      typesetting.report(aside, "[!" + aside.mark() + "] is unknown; known: " + Aside.Kind.names());
       return;
     }
     html.line();

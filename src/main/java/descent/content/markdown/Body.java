@@ -65,8 +65,7 @@ public final class Body {
     Markdown.children(outline.document()).forEach(body::add);
     body.leave();
     body.notes(outline.document());
-    return new Result(
-        body.html.toString(), List.copyOf(body.parts), body.typesetting.mistakes());
+    return new Result(body.html.toString(), List.copyOf(body.parts), body.typesetting.mistakes());
   }
 
   private void add(Node node) {
@@ -149,13 +148,11 @@ public final class Body {
     var definitions = new HashMap<String, Node>();
     Markdown.children(document)
         .filter(FootnoteDefinition.class::isInstance)
-        .forEach(
-            node -> definitions.putIfAbsent(((FootnoteDefinition) node).getLabel(), node));
+        .forEach(node -> definitions.putIfAbsent(((FootnoteDefinition) node).getLabel(), node));
     List<String> items = items(definitions);
     typesetting.notes().all().forEach(note -> definitions.remove(note.label()));
     definitions.forEach(
-        (label, node) ->
-            typesetting.report(node, "nothing refers to the note [^" + label + "]"));
+        (label, node) -> typesetting.report(node, "nothing refers to the note [^" + label + "]"));
     if (items.isEmpty()) {
       return;
     }

@@ -44,8 +44,7 @@ final class DisplayFormula extends CustomBlock {
     return (state, matched) -> {
       int start = state.getNextNonSpaceIndex();
       boolean opens =
-          state.getIndent() < 4
-              && state.getLine().getContent().toString().startsWith("$$", start);
+          state.getIndent() < 4 && state.getLine().getContent().toString().startsWith("$$", start);
       return opens ? BlockStart.of(new Reader()).atIndex(start + 2) : BlockStart.none();
     };
   }

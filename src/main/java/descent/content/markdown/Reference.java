@@ -55,7 +55,8 @@ final class Reference extends CustomNode {
         return ParsedInline.none();
       }
       Position colon = scanner.position();
-      int length = scanner.match(c -> c == '_' || c == '-' || c < 128 && Character.isLetterOrDigit(c));
+      int length =
+          scanner.match(c -> c == '_' || c == '-' || c < 128 && Character.isLetterOrDigit(c));
       if (length < 1) {
         return ParsedInline.none();
       }

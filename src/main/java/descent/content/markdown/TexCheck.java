@@ -32,8 +32,8 @@ final class TexCheck {
       Set.of("array", "darray", "subarray", "alignat", "alignat*", "alignedat");
   private static final Set<String> RAW =
       Set.of(
-          ("\\text \\textbf \\textit \\textrm \\textsf \\texttt \\textnormal \\textmd \\textup \\mbox"
-                  + " \\hbox \\hspace \\tag \\color \\operatorname \\operatornamewithlimits")
+          ("\\text \\textbf \\textit \\textrm \\textsf \\texttt \\textnormal \\textmd \\textup"
+               + " \\mbox \\hbox \\hspace \\tag \\color \\operatorname \\operatornamewithlimits")
               .split(" "));
   private static final Map<String, Integer> ARGUMENTS = arguments();
 

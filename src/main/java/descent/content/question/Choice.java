@@ -40,8 +40,8 @@ public record Choice(String id, Prose text, boolean several, List<Option> option
                                 .withType(several ? "checkbox" : "radio")
                                 .withName("answer")
                                 .withValue(String.valueOf(place)),
-                            span(options.get(place - 1).text().inline()).withClass("ot"))
-                        .withClass("opt"))
+                            span(options.get(place - 1).text().inline()))
+                        .withClass("ans"))
             .toArray(DomContent[]::new));
   }
 

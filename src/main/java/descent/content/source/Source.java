@@ -41,8 +41,7 @@ public final class Source {
     return new Source(place, line, line, Optional.empty(), true);
   }
 
-  private Source(
-      Place place, int line, int offset, Optional<MappingNode> node, boolean isBroken) {
+  private Source(Place place, int line, int offset, Optional<MappingNode> node, boolean isBroken) {
     this.place = place;
     this.isBroken = isBroken;
     this.line = line;

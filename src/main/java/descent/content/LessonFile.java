@@ -1,0 +1,93 @@
+package descent.content;
+
+import descent.content.source.Mistake;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A lesson's file, split into front matter and markdown; both keep the lines of the file.
+ *
+ * @param name as the author knows it
+ * @param frontMatter YAML, from line 2
+ * @param markdown the whole file with the front matter blanked
+ */
+record LessonFile(
+    String name, int number, String slug, String frontMatter, String markdown, Path folder) {
+
+  private static final long MAX_BYTES = 1_000_000;
+  private static final Pattern FOLDER = Pattern.compile("(\\d{1,3})-([a-z0-9]+(?:-[a-z0-9]+)*)");
+  private static final Pattern FRONT =
+      Pattern.compile("\\A---[ \\t]*\\R(.*?)^---[ \\t]*$", Pattern.DOTALL | Pattern.MULTILINE);
+
+  /** Why a file cannot be read. */
+  static final class Unreadable extends Exception {
+    private static final long serialVersionUID = 1L;
+    private final transient Mistake mistake;
+
+    Unreadable(Mistake mistake) {
+      super(mistake.toString());
+      this.mistake = mistake;
+    }
+
+    Mistake mistake() {
+      return mistake;
+    }
+  }
+
+  /** The slug of a folder such as {@code 05-momentum}; empty if it is no lesson's name. */
+  static Optional<String> slug(String folder) {
+    Matcher matcher = FOLDER.matcher(folder);
+    return matcher.matches() ? Optional.of(matcher.group(2)) : Optional.empty();
+  }
+
+  static LessonFile read(Path folder, String name) throws Unreadable {
+    Matcher matcher = FOLDER.matcher(fileName(folder));
+    if (!matcher.matches()) {
+      String message = "a lesson's folder is a number and a name, such as 05-momentum";
+      throw new Unreadable(Mistake.error(name, 1, message));
+    }
+    String text = text(folder.resolve("index.md"), name);
+    int number = Integer.parseInt(matcher.group(1));
+    Matcher front = FRONT.matcher(text);
+    if (!front.find()) {
+      String message = "the file must begin with front matter: --- , title: … , ---";
+      throw new Unreadable(Mistake.error(name, 1, message));
+    }
+    String blanked = front.group().replaceAll("[^\\r\\n]", "");
+    String markdown = blanked + text.substring(front.end());
+    return new LessonFile(name, number, matcher.group(2), front.group(1), markdown, folder);
+  }
+
+  /** The text of a file, which must be UTF-8 and of a bounded size. */
+  static String text(Path file, String name) throws Unreadable {
+    try {
+      if (Files.size(file) > MAX_BYTES) {
+        String message = "the file has %,d bytes; at most %,d are read";
+        throw new Unreadable(
+            Mistake.error(name, 1, message.formatted(Files.size(file), MAX_BYTES)));
+      }
+      ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
+      String text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+      return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    } catch (CharacterCodingException e) {
+      throw new Unreadable(Mistake.error(name, 1, "the file is not UTF-8 text"));
+    } catch (IOException e) {
+      throw new Unreadable(Mistake.error(name, 1, "the file cannot be read"));
+    }
+  }
+
+  static String fileName(Path path) {
+    return path.getFileName() == null ? "" : path.getFileName().toString().replace("/", "");
+  }
+
+  int lineCount() {
+    return (int) markdown.lines().count();
+  }
+}
