@@ -1,6 +1,5 @@
 package descent.content.markdown;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +10,8 @@ import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
 import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlWriter;
@@ -85,8 +86,8 @@ final class BlockRenderer implements NodeRenderer {
     }
     formula
         .label()
-        .ifPresent(name -> html.tag("div", Map.of("class", "equation", "id", "eq-" + name)));
-    html.tag("div", Map.of("class", "math display"));
+        .ifPresent(name -> html.tag("div", Attributes.of("class", "equation", "id", "eq-" + name)));
+    html.tag("div", Attributes.of("class", "math display"));
     html.text(typesetting.tex(formula.tex(), Markdown.line(formula)));
     html.tag("/div");
     formula.label().ifPresent(this::equationNumber);
@@ -95,7 +96,7 @@ final class BlockRenderer implements NodeRenderer {
 
   private void equationNumber(String name) {
     var target = typesetting.surroundings().targets().get("eq:" + name);
-    html.tag("span", Map.of("class", "number ui"));
+    html.tag("span", Attributes.of("class", "number ui"));
     html.text(target == null ? "" : target.words());
     html.tag("/span");
     html.tag("/div");
@@ -109,7 +110,7 @@ final class BlockRenderer implements NodeRenderer {
     html.line();
     switch (aside.kind().get()) {
       case NOTE -> {
-        html.tag("aside", Map.of("class", "note ui"));
+        html.tag("aside", Attributes.of("class", "note ui"));
         if (aside.title().getFirstChild() != null) {
           html.tag("p");
           children(aside.title());
@@ -121,19 +122,19 @@ final class BlockRenderer implements NodeRenderer {
       case DEFINITION -> statement(aside, "Definition", Aside.Kind.DEFINITION);
       case THEOREM -> statement(aside, "Theorem", Aside.Kind.THEOREM);
       case DERIVATION -> {
-        html.tag("details", Map.of("class", "derivation"));
-        html.tag("summary", Map.of("class", "ui"));
+        html.tag("details", Attributes.of("class", "derivation"));
+        html.tag("summary", Attributes.of("class", "ui"));
         titleOr(aside, "Derivation");
         html.tag("/summary");
         children(aside);
         html.tag("/details");
       }
       case TAKEAWAY -> {
-        html.tag("div", Map.of("class", "takeaway"));
+        html.tag("div", Attributes.of("class", "takeaway"));
         html.tag("h3");
         titleOr(aside, "What to take away");
         html.tag("/h3");
-        children(aside);
+        lines(aside);
         html.tag("/div");
       }
     }
@@ -141,8 +142,9 @@ final class BlockRenderer implements NodeRenderer {
   }
 
   private void statement(Aside aside, String name, Aside.Kind kind) {
-    html.tag("div", Map.of("class", "def"));
-    html.tag("p", Map.of("class", "term"));
+    html.tag("div", Attributes.of("class", "def"));
+    html.tag("p");
+    html.tag("span", Attributes.of("class", "term"));
     html.text(name + " " + typesetting.count(kind));
     if (aside.title().getFirstChild() != null) {
       html.text(" (");
@@ -150,9 +152,38 @@ final class BlockRenderer implements NodeRenderer {
       html.text(")");
     }
     html.text(".");
+    html.tag("/span");
+    Node first = aside.getFirstChild();
+    if (first instanceof Paragraph) {
+      html.text(" ");
+      children(first);
+    }
     html.tag("/p");
-    children(aside);
+    Markdown.children(aside)
+        .filter(child -> child != first || !(child instanceof Paragraph))
+        .forEach(context::render);
     html.tag("/div");
+  }
+
+  /** Each line of the text is a paragraph of its own. */
+  private void lines(Aside aside) {
+    for (Node child : Markdown.children(aside).toList()) {
+      if (child instanceof Paragraph) {
+        html.tag("p");
+        for (Node part : Markdown.children(child).toList()) {
+          if (part instanceof SoftLineBreak) {
+            html.tag("/p");
+            html.line();
+            html.tag("p");
+          } else {
+            context.render(part);
+          }
+        }
+        html.tag("/p");
+      } else {
+        context.render(child);
+      }
+    }
   }
 
   private void titleOr(Aside aside, String words) {
@@ -178,14 +209,14 @@ final class BlockRenderer implements NodeRenderer {
   private void code(String language, String literal) {
     String name = LANGUAGES.getOrDefault(language, language);
     html.line();
-    html.tag("figure", Map.of("class", "code"));
+    html.tag("figure", Attributes.of("class", "code"));
     if (!language.equals("text")) {
-      html.tag("figcaption", Map.of("class", "ui"));
+      html.tag("figcaption", Attributes.of("class", "ui"));
       html.text(name);
       html.tag("/figcaption");
     }
-    html.tag("pre", Map.of("tabindex", "0"));
-    html.tag("code", Map.of("class", "language-" + language.replaceAll("[^\\w-]", "")));
+    html.tag("pre", Attributes.of("tabindex", "0"));
+    html.tag("code", Attributes.of("class", "language-" + language.replaceAll("[^\\w-]", "")));
     html.text(literal);
     html.tag("/code");
     html.tag("/pre");
@@ -203,6 +234,6 @@ final class BlockRenderer implements NodeRenderer {
   }
 
   private void children(Node parent) {
-    List.copyOf(Markdown.children(parent).toList()).forEach(context::render);
+    Markdown.children(parent).forEach(context::render);
   }
 }

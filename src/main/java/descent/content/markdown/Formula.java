@@ -39,35 +39,30 @@ final class Formula extends CustomNode {
     }
   }
 
-  /** Reads one paragraph's formulas; once no closing dollar is left, it looks no further. */
+  /** Reads from one dollar to the next; {@code \\$} is a dollar in a formula. */
   private static final class Reader implements InlineContentParser {
-    private boolean exhausted;
 
     @Override
     public ParsedInline tryParse(InlineParserState state) {
       Scanner scanner = state.scanner();
       scanner.next();
-      if (exhausted || !scanner.hasNext() || Character.isWhitespace(scanner.peek())) {
-        return ParsedInline.none();
-      }
       Position start = scanner.position();
-      char previous = '$';
-      while (scanner.hasNext()) {
-        char c = scanner.peek();
-        Position here = scanner.position();
-        scanner.next();
-        boolean closes = c == '$' && previous != '$' && !Character.isWhitespace(previous);
-        if (closes && !Character.isDigit(scanner.peek())) {
-          String tex = scanner.getSource(start, here).getContent();
-          return ParsedInline.of(new Formula(tex), scanner.position());
-        }
-        if (c == '\\' && scanner.hasNext()) {
+      while (scanner.hasNext() && scanner.peek() != '$') {
+        scanner.next('\\');
+        if (scanner.hasNext()) {
           scanner.next();
         }
-        previous = c;
       }
-      exhausted = true;
-      return ParsedInline.none();
+      String tex = scanner.getSource(start, scanner.position()).getContent();
+      boolean isFormula =
+          !tex.isEmpty()
+              && !Character.isWhitespace(tex.charAt(0))
+              && !Character.isWhitespace(tex.charAt(tex.length() - 1))
+              && scanner.next('$')
+              && !Character.isDigit(scanner.peek());
+      return isFormula
+          ? ParsedInline.of(new Formula(tex), scanner.position())
+          : ParsedInline.none();
     }
   }
 }

@@ -33,7 +33,7 @@ final class TexCheck {
   private static final Set<String> RAW =
       Set.of(
           ("\\text \\textbf \\textit \\textrm \\textsf \\texttt \\textnormal \\textmd \\textup"
-               + " \\mbox \\hbox \\hspace \\tag \\color \\operatorname \\operatornamewithlimits")
+                  + " \\mbox \\hbox \\hspace \\tag \\color \\operatorname \\operatornamewithlimits")
               .split(" "));
   private static final Map<String, Integer> ARGUMENTS = arguments();
 

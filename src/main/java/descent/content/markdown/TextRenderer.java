@@ -1,7 +1,7 @@
 package descent.content.markdown;
 
 import descent.content.markdown.Surroundings.Target;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +20,9 @@ import org.commonmark.renderer.html.HtmlWriter;
 final class TextRenderer implements NodeRenderer {
 
   private static final Pattern LOST_NOTE = Pattern.compile("\\[\\^([^\\]]*)]");
+
+  private static final Pattern IDENTIFIER =
+      Pattern.compile("doi:(10\\.\\d{4,9}/[^\\s,;]*[\\w)])|arXiv:(\\d{4}\\.\\d{4,5})");
 
   private final Typesetting typesetting;
   private final HtmlNodeRendererContext context;
@@ -49,7 +52,7 @@ final class TextRenderer implements NodeRenderer {
     if (node instanceof Text text) {
       text(text);
     } else if (node instanceof Formula formula) {
-      html.tag("span", Map.of("class", "math"));
+      html.tag("span", Attributes.of("class", "math"));
       html.text(typesetting.tex(formula.tex(), Markdown.line(formula)));
       html.tag("/span");
     } else if (node instanceof ComputedValue value) {
@@ -80,10 +83,33 @@ final class TextRenderer implements NodeRenderer {
       typesetting
           .surroundings()
           .glossary()
-          .walk(text.getLiteral(), typesetting.linkedTerms(), html::text, this::term);
+          .walk(
+              text.getLiteral(),
+              typesetting.linkedTerms(),
+              words -> plain(words, false),
+              this::term);
     } else {
-      html.text(text.getLiteral());
+      plain(text.getLiteral(), !isRunningText(text));
     }
+  }
+
+  /** Writes words; a DOI or an arXiv number becomes a link. */
+  private void plain(String words, boolean isInLink) {
+    Matcher identifier = IDENTIFIER.matcher(words);
+    int end = 0;
+    while (!isInLink && identifier.find()) {
+      html.text(words.substring(end, identifier.start()));
+      boolean isDoi = identifier.group(1) != null;
+      String address =
+          isDoi
+              ? "https://doi.org/" + identifier.group(1)
+              : "https://arxiv.org/abs/" + identifier.group(2);
+      html.tag("a", Attributes.of("href", context.encodeUrl(address)));
+      html.text(identifier.group());
+      html.tag("/a");
+      end = identifier.end();
+    }
+    html.text(words.substring(end));
   }
 
   private static boolean isRunningText(Node text) {
@@ -96,7 +122,7 @@ final class TextRenderer implements NodeRenderer {
   }
 
   private void term(String words, String id) {
-    html.tag("a", Map.of("class", "term", "href", "/glossary#" + id));
+    html.tag("a", Attributes.of("class", "term", "href", "/glossary#" + id));
     html.text(words);
     html.tag("/a");
   }
@@ -109,29 +135,28 @@ final class TextRenderer implements NodeRenderer {
       html.text("@" + name);
       return;
     }
-    html.tag("a", Map.of("class", "ref", "href", target.address()));
+    html.tag("a", Attributes.of("class", "ref", "href", target.address()));
     html.text(target.words());
     html.tag("/a");
   }
 
-  private java.util.List<String> known(Reference reference) {
-    java.util.List<String> same =
+  private List<String> known(Reference reference) {
+    List<String> same =
         typesetting.surroundings().targets().keySet().stream()
             .filter(name -> name.startsWith(reference.kind() + ":"))
             .sorted()
             .toList();
-    return same.isEmpty() ? java.util.List.of("fig:ID", "eq:NAME", "lesson:SLUG") : same;
+    return same.isEmpty() ? List.of("fig:ID", "eq:NAME", "lesson:SLUG") : same;
   }
 
   private void note(FootnoteReference reference) {
     Notes.Note note = typesetting.notes().refer(reference.getLabel());
-    html.tag("sup", Map.of("class", "fn ui"));
-    var attributes = new java.util.LinkedHashMap<String, String>();
-    attributes.put("href", "#f" + note.number());
-    attributes.put("id", note.place(note.references()));
-    attributes.put("aria-label", "Note " + note.number());
-    html.tag("a", attributes);
-    html.text(String.valueOf(note.number()));
+    html.tag("sup", Attributes.of("class", "fn ui"));
+    String number = String.valueOf(note.number());
+    String place = note.place(note.references());
+    html.tag(
+        "a", Attributes.of("href", "#f" + number, "id", place, "aria-label", "Note " + number));
+    html.text(number);
     html.tag("/a");
     html.tag("/sup");
   }
@@ -141,7 +166,7 @@ final class TextRenderer implements NodeRenderer {
     if (address.isEmpty()) {
       typesetting.report(link, "the link to '" + link.getDestination() + "' leads nowhere");
     }
-    html.tag("a", Map.of("href", context.encodeUrl(address.orElse("#"))));
+    html.tag("a", Attributes.of("href", context.encodeUrl(address.orElse("#"))));
     children(link);
     html.tag("/a");
   }
@@ -155,10 +180,8 @@ final class TextRenderer implements NodeRenderer {
     if (address.isEmpty()) {
       typesetting.report(image, "the picture '" + image.getDestination() + "' does not exist");
     }
-    var attributes = new java.util.LinkedHashMap<String, String>();
-    attributes.put("src", context.encodeUrl(address.orElse("")));
-    attributes.put("alt", alternative);
-    html.tag("img", attributes, true);
+    String source = context.encodeUrl(address.orElse(""));
+    html.tag("img", Attributes.of("src", source, "alt", alternative), true);
   }
 
   private void children(Node parent) {
