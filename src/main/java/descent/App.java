@@ -76,7 +76,7 @@ public final class App {
             new RunApi(runs),
             new DerivativesApi(runs.catalog()),
             new CatalogApi(runs.catalog()),
-            new IndexPage(layout),
+            new IndexPage(layout, runs),
             new LessonPage(layout),
             new AnswerApi(course, new MarkPage(layout)),
             new GlossaryPage(layout),

@@ -4,6 +4,7 @@ import static j2html.TagCreator.*;
 
 import descent.content.Course;
 import descent.content.Lesson;
+import descent.run.RunService;
 import descent.web.Routes;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -12,9 +13,11 @@ import j2html.tags.DomContent;
 /** {@code /}: what the course is, what one can do here, and its lessons. */
 public final class IndexPage implements Routes {
   private final Layout layout;
+  private final Cover cover;
 
-  public IndexPage(Layout layout) {
+  public IndexPage(Layout layout, RunService runs) {
     this.layout = layout;
+    this.cover = new Cover(runs);
   }
 
   @Override
@@ -33,17 +36,19 @@ public final class IndexPage implements Routes {
                 CourseMap.map(course, ""))));
   }
 
-  private static DomContent cover(Course course) {
+  private DomContent cover(Course course) {
     return header(
-            h1(course.title()),
-            p(rawHtml(course.standfirst())).withClass("stand"),
-            iff(course.lessons().stream().findFirst(), IndexPage::start))
+            div(
+                h1(course.title()),
+                p(rawHtml(course.standfirst())).withClass("stand"),
+                iff(course.lessons().stream().findFirst(), IndexPage::start)),
+            cover.html())
         .withClass("title cover");
   }
 
   private static DomContent start(Lesson lesson) {
     return p(
-            a("Start with " + lesson.title().toLowerCase(java.util.Locale.ROOT))
+            a("Start with " + lesson.title())
                 .withClass("btn primary")
                 .withHref(CourseMap.address(lesson.slug()))
                 .attr("data-resume"),
