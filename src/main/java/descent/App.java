@@ -14,6 +14,7 @@ import descent.web.Server;
 import descent.web.api.AnswerApi;
 import descent.web.api.CatalogApi;
 import descent.web.api.DerivativesApi;
+import descent.web.api.FieldApi;
 import descent.web.api.QueryErrors;
 import descent.web.api.RunApi;
 import descent.web.page.ErrorPage;
@@ -75,6 +76,7 @@ public final class App {
             new QueryErrors(),
             new RunApi(runs),
             new DerivativesApi(runs.catalog()),
+            new FieldApi(runs.catalog()),
             new CatalogApi(runs.catalog()),
             new IndexPage(layout, runs),
             new LessonPage(layout),

@@ -1,5 +1,6 @@
 package descent.run;
 
+import descent.objective.Box;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -94,6 +95,18 @@ public final class Query {
       return absent;
     }
     return numbers;
+  }
+
+  /** Four numbers {@code x0,x1,y0,y1}. */
+  public Box box(String key, Box absent) {
+    double[] corners =
+        numbers(key, new double[] {absent.x0(), absent.x1(), absent.y0(), absent.y1()}, 4);
+    try {
+      return new Box(corners[0], corners[1], corners[2], corners[3]);
+    } catch (IllegalArgumentException e) {
+      complain(key, text(key, ""), String.valueOf(e.getMessage()));
+      return absent;
+    }
   }
 
   /** The numbers given as {@code prefix + name}, by name. */

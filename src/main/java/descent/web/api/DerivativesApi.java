@@ -48,8 +48,7 @@ public final class DerivativesApi implements Routes {
     Evaluation here = objective.at(at);
     json.writeStartObject();
     json.writeStringField("objective", problem.name());
-    json.writeFieldName("variables");
-    json.writeArray(objective.variables().toArray(String[]::new), 0, objective.dimension());
+    Json.member(json, "variables", objective.variables());
     Json.member(json, "at", at);
     json.writeFieldName("value");
     Json.number(json, here.value());

@@ -7,6 +7,7 @@ import descent.objective.Box;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -61,6 +62,11 @@ final class Json {
       numbers(json, row);
     }
     json.writeEndArray();
+  }
+
+  static void member(JsonGenerator json, String name, List<String> texts) throws IOException {
+    json.writeFieldName(name);
+    json.writeArray(texts.toArray(String[]::new), 0, texts.size());
   }
 
   /** x0, x1, y0, y1, as on the wire. */

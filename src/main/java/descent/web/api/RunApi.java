@@ -1,16 +1,20 @@
 package descent.web.api;
 
+import descent.plot.RunPicture;
+import descent.plot.Trace;
 import descent.run.Query;
+import descent.run.Result;
 import descent.run.RunService;
 import descent.run.RunSpec;
 import descent.web.Routes;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
 /**
- * {@code GET /api/run}: a run as JSON, CSV or an event stream.
+ * {@code GET /api/run}: a run as JSON, CSV, SVG or an event stream.
  *
  * <p>The stream has the events {@code frames} (one object for each optimizer, {@code id:} the
  * step), {@code done} (the stops) and {@code problem}; a bad query is answered before it opens.
@@ -30,12 +34,13 @@ public final class RunApi implements Routes {
 
   private void answer(Context ctx) {
     Query query = new Query(ctx.queryParamMap());
-    Format format = Format.of(query, ctx, Format.JSON, Format.CSV, Format.EVENTS);
+    Format format = Format.of(query, ctx, Format.JSON, Format.CSV, Format.EVENTS, Format.SVG);
     boolean state = query.word("include", "", List.of("", "state")).equals("state");
     RunSpec spec = RunSpec.decode(query, service.catalog());
     switch (format) {
       case EVENTS -> new RunEvents(service, spec, new RunJson(state)).send(ctx);
       case CSV -> Answers.send(ctx, format.type(), RunCsv.of(service.result(spec)));
+      case SVG -> Answers.send(ctx, format.type(), picture(service.result(spec)));
       default -> Answers.send(ctx, format.type(), json(state, spec));
     }
   }
@@ -52,5 +57,13 @@ public final class RunApi implements Routes {
   private byte[] json(boolean state, RunSpec spec) {
     RunJson writer = new RunJson(state);
     return Json.bytes(json -> writer.result(json, service.result(spec)));
+  }
+
+  private static byte[] picture(Result result) {
+    List<String> names = result.paths().stream().map(p -> p.entrant().optimizer().name()).toList();
+    return new RunPicture(
+            result, result.spec().problem().box(), Trace.of(names), result.spec().steps(), true)
+        .file()
+        .getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -28,6 +28,7 @@ final class Api implements AutoCloseable {
             new QueryErrors(),
             new RunApi(service),
             new DerivativesApi(service.catalog()),
+            new FieldApi(service.catalog()),
             new CatalogApi(service.catalog())));
     server =
         new Server(new Errors((ctx, problem) -> problem.send(ctx)), routes).start("127.0.0.1", 0);
