@@ -1,0 +1,33 @@
+package descent.objective;
+
+import descent.linalg.BlockVector;
+import descent.linalg.DenseAlgebra;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/**
+ * A batch of examples in the layers of a {@link Layered} likelihood, with buffers of its own; used
+ * by one thread.
+ *
+ * <p>All but {@link #loss} and {@link #gradient} speak of the weights that the last {@code
+ * gradient} saw, and need it to be the last of the two called.
+ */
+public interface LayeredBatch {
+  /** The number of examples. */
+  int size();
+
+  /** The kernels that its matrices belong to. */
+  DenseAlgebra algebra();
+
+  /** The mean loss. */
+  double loss(BlockVector weights);
+
+  /** The mean loss; {@code gradient} ← its gradient. */
+  double gradient(BlockVector weights, BlockVector gradient);
+
+  /** The Kronecker factors over the first {@code rows} examples, as new matrices. */
+  Layered.Factors factors(FisherEstimate estimate, SplittableRandom random, int rows);
+
+  /** The matrix of uᵢᵀFuⱼ over the first {@code rows} examples. */
+  double[][] fisherForm(List<BlockVector> directions, int rows);
+}
