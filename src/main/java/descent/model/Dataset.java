@@ -1,0 +1,85 @@
+package descent.model;
+
+import descent.linalg.Matrix;
+import java.util.SplittableRandom;
+
+/**
+ * Examples to learn from; immutable.
+ *
+ * @param name for people
+ * @param inputs N × inputs; never written
+ * @param targets N × targets: a class index, a number, or probabilities; never written
+ * @param classes how many classes there are, 0 without
+ * @param credit where the data come from
+ */
+public record Dataset(String name, Matrix inputs, Matrix targets, int classes, String credit) {
+  public Dataset {
+    if (inputs.rows() != targets.rows() || inputs.rows() == 0) {
+      throw new IllegalArgumentException(
+          "data set %s has %d inputs and %d targets"
+              .formatted(name, inputs.rows(), targets.rows()));
+    }
+  }
+
+  /** The number of examples N. */
+  public int size() {
+    return inputs.rows();
+  }
+
+  /** The chosen examples in this order. */
+  public Dataset rows(int... rows) {
+    return new Dataset(name, pick(inputs, rows), pick(targets, rows), classes, credit);
+  }
+
+  /** The first {@code count} examples. */
+  public Dataset first(int count) {
+    if (count < 1 || count > size()) {
+      throw new IllegalArgumentException(
+          "data set %s has %d examples, not %d".formatted(name, size(), count));
+    }
+    return new Dataset(
+        name,
+        inputs.view(count, inputs.columns()),
+        targets.view(count, targets.columns()),
+        classes,
+        credit);
+  }
+
+  private static Matrix pick(Matrix from, int[] rows) {
+    Matrix out = from.zeros(rows.length, from.columns());
+    for (int i = 0; i < rows.length; i++) {
+      if (rows[i] < 0 || rows[i] >= from.rows()) {
+        throw new IllegalArgumentException(
+            "row %d is not one of 0 … %d".formatted(rows[i], from.rows() - 1));
+      }
+      out.copyRow(i, from, rows[i]);
+    }
+    return out;
+  }
+
+  /** The same inputs as their own targets, for an autoencoder. */
+  public Dataset reconstruction() {
+    return new Dataset(name, inputs, inputs, 0, credit);
+  }
+
+  /** Two parts of a data set that share no example. */
+  public record Split(Dataset train, Dataset test) {}
+
+  /**
+   * A random split.
+   *
+   * @param fraction of the examples in the test part, which gets at least one and not all
+   */
+  public Split split(double fraction, long seed) {
+    int test = (int) Math.round(fraction * size());
+    if (test < 1 || test >= size()) {
+      throw new IllegalArgumentException(
+          "a test fraction of %s leaves %d of %d examples to learn from"
+              .formatted(fraction, size() - test, size()));
+    }
+    int[] order = Draws.permutation(size(), new SplittableRandom(seed));
+    int[] first = java.util.Arrays.copyOfRange(order, 0, test);
+    int[] rest = java.util.Arrays.copyOfRange(order, test, size());
+    return new Split(rows(rest), rows(first));
+  }
+}

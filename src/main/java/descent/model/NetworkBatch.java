@@ -1,0 +1,285 @@
+package descent.model;
+
+import descent.linalg.BlockVector;
+import descent.linalg.DenseAlgebra;
+import descent.linalg.Matrix;
+import descent.objective.FisherEstimate;
+import descent.objective.Layered;
+import descent.objective.LayeredBatch;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+/**
+ * A batch of examples inside a network: activations, derivatives and the passes over them, in
+ * buffers made once; used by one thread.
+ */
+public final class NetworkBatch implements LayeredBatch {
+  final Network network;
+  final DenseAlgebra algebra;
+  private final int size;
+  private final Matrix targets;
+
+  /** ā_l, size × (width + 1), the last column one. */
+  final Matrix[] inputs;
+
+  /** a_l: {@link #inputs} without the last column. */
+  final Matrix[] activations;
+
+  /** s_l, with the stride of a_{l+1}. */
+  final Matrix[] sums;
+
+  /** f(s_l). */
+  final Matrix[] values;
+
+  /** f(s_l), standardized if the network does. */
+  private final Matrix[] branches;
+
+  final Normalization[] normalizations;
+
+  /** ∂(−log p)/∂s_l of each example, with the stride of s_l. */
+  final Matrix[] deltas;
+
+  private BlockVector current;
+
+  /** A batch of {@code size} examples, still without any. */
+  public NetworkBatch(Network network, DenseAlgebra algebra, int size) {
+    if (size < 1) {
+      throw new IllegalArgumentException("a batch needs at least one example, got " + size);
+    }
+    this.network = network;
+    this.algebra = algebra;
+    this.size = size;
+    int layers = network.layers();
+    inputs = new Matrix[layers];
+    activations = new Matrix[layers];
+    sums = new Matrix[layers];
+    values = new Matrix[layers - 1];
+    branches = new Matrix[layers - 1];
+    normalizations = new Normalization[layers - 1];
+    deltas = new Matrix[layers];
+    targets = algebra.zeros(size, network.likelihood().targets(network.outputs()));
+    current = new BlockVector(List.of());
+    allocate();
+  }
+
+  private void allocate() {
+    for (int l = 0; l < network.layers(); l++) {
+      int width = network.widths().get(l);
+      inputs[l] = algebra.zeros(size, width + 1);
+      inputs[l].fill(1);
+      activations[l] = inputs[l].view(size, width);
+      sums[l] = beside(l);
+      deltas[l] = beside(l);
+    }
+    for (int l = 0; l < network.layers() - 1; l++) {
+      branches[l] = network.skips(l) ? beside(l) : activations[l + 1];
+      values[l] = network.normalized() ? beside(l) : branches[l];
+      normalizations[l] = new Normalization(algebra, branches[l]);
+    }
+  }
+
+  /** A new matrix for layer l's outputs, aligned with a_{l+1}. */
+  Matrix beside(int l) {
+    int width = network.widths().get(l + 1);
+    int padding = l < network.layers() - 1 ? 1 : 0;
+    return algebra.zeros(size, width + padding).view(size, width);
+  }
+
+  /** Fills the batch with the chosen {@code rows} of {@code data}, as many as its size. */
+  public void load(Dataset data, int[] rows) {
+    for (int i = 0; i < size; i++) {
+      activations[0].copyRow(i, data.inputs(), rows[i]);
+      targets.copyRow(i, data.targets(), rows[i]);
+    }
+  }
+
+  @Override
+  public int size() {
+    return size;
+  }
+
+  @Override
+  public DenseAlgebra algebra() {
+    return algebra;
+  }
+
+  /** The outputs of the last forward pass, size × outputs; shared. */
+  public Matrix outputs() {
+    return sums[network.layers() - 1];
+  }
+
+  @Override
+  public double loss(BlockVector weights) {
+    forward(weights);
+    return network.likelihood().loss(outputs(), targets) / size;
+  }
+
+  /** How many of the last forward pass's outputs predict their class; NaN without classes. */
+  public double correct() {
+    return network.likelihood().correct(outputs(), targets);
+  }
+
+  void forward(BlockVector weights) {
+    for (int l = 0; l < network.layers(); l++) {
+      algebra.multiply(false, true, 1, inputs[l], weights.blocks().get(l), 0, sums[l]);
+      if (l < network.layers() - 1) {
+        activate(l);
+      }
+    }
+  }
+
+  private void activate(int l) {
+    values[l].apply(network.activation(), sums[l]);
+    if (network.normalized()) {
+      normalizations[l].forward(values[l]);
+    }
+    if (network.skips(l)) {
+      activations[l + 1].copy(branches[l]);
+      activations[l + 1].addScaled(1, activations[l]);
+    }
+  }
+
+  @Override
+  public double gradient(BlockVector weights, BlockVector gradient) {
+    double loss = loss(weights);
+    current = weights;
+    network.likelihood().residual(outputs(), targets, delta());
+    propagate(weights, size);
+    collect(gradient, 1.0 / size);
+    return loss;
+  }
+
+  /** The δ of the outputs, from which {@link #propagate} starts. */
+  Matrix delta() {
+    return deltas[network.layers() - 1];
+  }
+
+  /** δ of the outputs for the targets. */
+  void residual() {
+    network.likelihood().residual(outputs(), targets, delta());
+  }
+
+  /** δ_{l−1} = (W_lᵀδ_l + what a skip carries) through standardization and f′, from the last l. */
+  void propagate(BlockVector weights, int rows) {
+    Matrix carried = delta();
+    for (int l = network.layers() - 1; l > 0; l--) {
+      Matrix below = top(deltas[l - 1], rows);
+      algebra.multiply(false, false, 1, top(deltas[l], rows), linear(weights, l), 0, below);
+      if (network.skips(l)) {
+        below.addScaled(1, carried);
+      }
+      if (network.skips(l - 1)) {
+        carried = below.copy();
+      }
+      if (network.normalized()) {
+        normalizations[l - 1].derivative(below);
+      }
+      below.multiplyDerivative(
+          network.activation(), top(sums[l - 1], rows), top(values[l - 1], rows));
+    }
+  }
+
+  /** W_l without the bias. */
+  static Matrix linear(BlockVector weights, int l) {
+    Matrix w = weights.blocks().get(l);
+    return w.view(w.rows(), w.columns() - 1);
+  }
+
+  static Matrix top(Matrix a, int rows) {
+    return rows == a.rows() ? a : a.view(rows, a.columns());
+  }
+
+  /** gradient of layer l ← scale · δ_lᵀ ā_l. */
+  void collect(BlockVector gradient, double scale) {
+    for (int l = 0; l < network.layers(); l++) {
+      algebra.multiply(true, false, scale, deltas[l], inputs[l], 0, gradient.blocks().get(l));
+    }
+  }
+
+  @Override
+  public Layered.Factors factors(FisherEstimate estimate, SplittableRandom random, int rows) {
+    int used = subset(rows);
+    List<Matrix> a = new ArrayList<>();
+    List<Matrix> g = new ArrayList<>();
+    for (int l = 0; l < network.layers(); l++) {
+      Matrix factor = algebra.zeros(inputs[l].columns(), inputs[l].columns());
+      algebra.gram(1.0 / used, top(inputs[l], used), 0, factor);
+      a.add(factor);
+      g.add(algebra.zeros(sums[l].columns(), sums[l].columns()));
+    }
+    int passes = estimate == FisherEstimate.EXACT ? network.outputs() : 1;
+    for (int k = 0; k < passes; k++) {
+      draw(estimate, k, random, used);
+      propagate(current, used);
+      for (int l = 0; l < network.layers(); l++) {
+        algebra.gram(1.0 / used, top(deltas[l], used), 1, g.get(l));
+      }
+    }
+    return new Layered.Factors(a, g);
+  }
+
+  /** δ of the first {@code rows} outputs as the estimate wants it. */
+  void draw(FisherEstimate estimate, int k, SplittableRandom random, int rows) {
+    Likelihood likelihood = network.likelihood();
+    Matrix z = top(outputs(), rows);
+    Matrix delta = top(delta(), rows);
+    switch (estimate) {
+      case EXACT -> likelihood.fisherRoot(k, z, delta);
+      case SAMPLED -> likelihood.sample(z, random, delta);
+      case EMPIRICAL -> likelihood.residual(z, top(targets, rows), delta);
+      case SIGNS -> likelihood.signs(z, random, delta);
+    }
+  }
+
+  private int subset(int rows) {
+    return network.normalized() ? size : Math.max(1, Math.min(size, rows));
+  }
+
+  @Override
+  public double[][] fisherForm(List<BlockVector> directions, int rows) {
+    int used = subset(rows);
+    Tangent tangent = new Tangent(this);
+    List<Matrix> moved =
+        directions.stream().map(v -> tangent.forward(current, v, used).copy()).toList();
+    Matrix z = top(outputs(), used);
+    double[][] form = new double[moved.size()][moved.size()];
+    for (int j = 0; j < form.length; j++) {
+      Matrix image = algebra.zeros(used, z.columns());
+      network.likelihood().fisherTimes(z, moved.get(j), image);
+      for (int i = 0; i < form.length; i++) {
+        form[i][j] = moved.get(i).dot(image) / used;
+      }
+    }
+    return form;
+  }
+
+  /** size × parameters: the gradient of each example from the present δ, in coordinate order. */
+  Matrix exampleGradients() {
+    if (network.normalized()) {
+      throw new IllegalArgumentException(
+          "examples of a network with batch normalization have no gradient each");
+    }
+    Matrix out = algebra.zeros(size, network.parameters());
+    IntStream.range(0, size).forEach(i -> exampleGradient(i, out));
+    return out;
+  }
+
+  private void exampleGradient(int i, Matrix out) {
+    int next = 0;
+    for (int l = 0; l < network.layers(); l++) {
+      Matrix delta = deltas[l];
+      Matrix a = activations[l];
+      for (int o = 0; o < delta.columns(); o++) {
+        double d = delta.get(i, o);
+        for (int j = 0; j < a.columns(); j++) {
+          out.set(i, next++, d * a.get(i, j));
+        }
+      }
+      for (int o = 0; o < delta.columns(); o++) {
+        out.set(i, next++, delta.get(i, o));
+      }
+    }
+  }
+}
