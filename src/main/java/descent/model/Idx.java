@@ -1,0 +1,95 @@
+package descent.model;
+
+import descent.linalg.FloatMatrix;
+import descent.linalg.Matrix;
+import descent.linalg.Precision;
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * Images and labels in the IDX format of MNIST and Fashion-MNIST, plain or gzipped, from one
+ * folder: Y. LeCun, C. Cortes, C. Burges; H. Xiao, K. Rasul, R. Vollgraf, 2017, arXiv:1708.07747.
+ */
+public final class Idx {
+  private static final int IMAGES = 0x803;
+  private static final int LABELS = 0x801;
+  private static final int LARGEST = 100_000_000;
+
+  private Idx() {}
+
+  /** Whether {@code folder} holds the images of {@code part}, {@code train} or {@code t10k}. */
+  public static boolean isPresent(Path folder, String part) {
+    return candidates(folder, part, "images-idx3").stream().anyMatch(Files::isReadable)
+        && candidates(folder, part, "labels-idx1").stream().anyMatch(Files::isReadable);
+  }
+
+  /**
+   * The images of {@code part}, pixels from 0 to 1 in float, with their labels.
+   *
+   * @throws IllegalArgumentException naming the file that is missing or wrong
+   */
+  public static Dataset load(String name, Path folder, String part, String credit) {
+    Matrix images = read(folder, part, "images-idx3", IMAGES, 255);
+    Matrix labels = read(folder, part, "labels-idx1", LABELS, 1);
+    return new Dataset(name, images, labels, 10, credit);
+  }
+
+  private static List<Path> candidates(Path folder, String part, String kind) {
+    String file = part + "-" + kind + "-ubyte";
+    return List.of(folder.resolve(file + ".gz"), folder.resolve(file));
+  }
+
+  private static Matrix read(Path folder, String part, String kind, int magic, int scale) {
+    List<Path> candidates = candidates(folder, part, kind);
+    Path file =
+        candidates.stream()
+            .filter(Files::isReadable)
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "no file %s in %s".formatted(candidates.get(0).getFileName(), folder)));
+    try (InputStream raw = Files.newInputStream(file);
+        InputStream bytes =
+            file.toString().endsWith(".gz")
+                ? new GZIPInputStream(raw, 1 << 16)
+                : new BufferedInputStream(raw, 1 << 16);
+        DataInputStream in = new DataInputStream(bytes)) {
+      return matrix(file, in, magic, scale);
+    } catch (IOException e) {
+      throw new IllegalArgumentException(
+          "%s cannot be read: %s".formatted(file.getFileName(), e.getMessage()), e);
+    }
+  }
+
+  private static Matrix matrix(Path file, DataInputStream in, int magic, int scale)
+      throws IOException {
+    int found = in.readInt();
+    if (found != magic) {
+      throw new IllegalArgumentException(
+          "%s starts with %d, should be %d".formatted(file.getFileName(), found, magic));
+    }
+    int rows = in.readInt();
+    long columns = magic == IMAGES ? (long) in.readInt() * in.readInt() : 1;
+    if (rows < 1 || columns < 1 || columns > LARGEST || rows * columns > LARGEST) {
+      throw new IllegalArgumentException(
+          "%s has %d × %d numbers; at most %d"
+              .formatted(file.getFileName(), rows, columns, LARGEST));
+    }
+    FloatMatrix out = (FloatMatrix) Precision.FLOAT.zeros(rows, (int) columns);
+    byte[] row = new byte[(int) columns];
+    for (int i = 0; i < rows; i++) {
+      in.readFully(row);
+      for (int j = 0; j < row.length; j++) {
+        out.data()[i * row.length + j] = (row[j] & 0xff) / (float) scale;
+      }
+    }
+    return out;
+  }
+}
