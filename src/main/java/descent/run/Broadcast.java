@@ -70,7 +70,7 @@ public final class Broadcast {
     Path path() {
       int last = frames.get(frames.size() - 1).step();
       Stop stop = steps.hasNext() ? Stops.cancelled(last) : steps.stop();
-      return new Path(run.entrant(), frames, stop);
+      return Path.of(run, frames, stop);
     }
   }
 }

@@ -3,7 +3,7 @@ package descent.run;
 import java.math.BigDecimal;
 import java.math.MathContext;
 
-/** Numbers in sentences: three significant digits, powers of ten as superscripts. */
+/** Numbers in sentences: at most three significant digits, powers of ten as superscripts. */
 final class Numeral {
   private Numeral() {}
 
@@ -19,7 +19,7 @@ final class Numeral {
     BigDecimal rounded = new BigDecimal(size).round(new MathContext(3));
     int exponent = rounded.precision() - rounded.scale() - 1;
     if (exponent >= -3 && exponent < 4) {
-      return sign + rounded.setScale(Math.max(0, 2 - exponent)).toPlainString();
+      return sign + rounded.stripTrailingZeros().toPlainString();
     }
     String mantissa = rounded.movePointLeft(exponent).stripTrailingZeros().toPlainString();
     String power = "10" + superscript(exponent);

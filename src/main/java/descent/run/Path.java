@@ -23,7 +23,14 @@ public record Path(OptimizerSpec entrant, List<Frame> frames, Stop stop) {
     while (steps.hasNext()) {
       frames.add(steps.next());
     }
-    return new Path(run.entrant(), frames, steps.stop());
+    return of(run, frames, steps.stop());
+  }
+
+  /** A path whose end is explained. */
+  static Path of(Run run, List<Frame> frames, Stop stop) {
+    boolean diverged = stop.reason() == Stop.Reason.DIVERGED;
+    Stop told = diverged ? new Divergence(run, frames).explain(stop) : stop;
+    return new Path(run.entrant(), frames, told);
   }
 
   /** Where the run ended. */

@@ -8,6 +8,8 @@ import descent.optimizer.OptimizerSpec;
  * every iterator starts anew. The first frame is the start; the last one is where the run stopped.
  */
 public final class Run implements Iterable<Frame> {
+  private static final int REHEARSED = 2_000;
+
   private final Objective objective;
   private final double[] start;
   private final int steps;
@@ -16,10 +18,20 @@ public final class Run implements Iterable<Frame> {
   private final Budget budget;
 
   Run(RunSpec spec, OptimizerSpec entrant, Budget budget) {
-    this.objective = spec.problem().objective();
-    this.start = spec.start();
-    this.steps = spec.steps();
-    this.every = spec.every();
+    this(spec.problem().objective(), spec.start(), spec.steps(), spec.every(), entrant, budget);
+  }
+
+  private Run(
+      Objective objective,
+      double[] start,
+      int steps,
+      int every,
+      OptimizerSpec entrant,
+      Budget budget) {
+    this.objective = objective;
+    this.start = start;
+    this.steps = steps;
+    this.every = every;
     this.entrant = entrant;
     this.budget = budget;
   }
@@ -27,6 +39,24 @@ public final class Run implements Iterable<Frame> {
   /** The optimizer that runs. */
   public OptimizerSpec entrant() {
     return entrant;
+  }
+
+  /** What is minimised. */
+  public Objective objective() {
+    return objective;
+  }
+
+  /** The same run of another optimizer, at most {@link #REHEARSED} steps long. */
+  Run rehearsal(OptimizerSpec other) {
+    int fewer = Math.min(steps, REHEARSED);
+    return new Run(objective, start, fewer, Math.max(1, fewer), other, budget);
+  }
+
+  /** Whether the run ends by diverging. */
+  boolean diverges() {
+    Steps<?> all = iterator();
+    all.forEachRemaining(frame -> {});
+    return all.stop().reason() == Stop.Reason.DIVERGED;
   }
 
   @Override

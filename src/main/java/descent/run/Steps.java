@@ -14,9 +14,9 @@ import java.util.Optional;
  * The frames of one run from its start to its {@link Stop}.
  *
  * <p>A run has diverged when the loss or its gradient is no finite number, when |f| is over 10¹²
- * times max(1, |f(start)|), or when ‖x‖ is over 10¹² times max(1, ‖start‖). It has converged when
- * three updates in a row left every bit of x as it was and ‖∇f‖ is at most 10⁻⁸; nothing that a
- * reader could see is cut off by that.
+ * (or over the next power of ten above 10⁶ |f(start)|, if that is more), or when ‖x‖ is over 10¹²
+ * times max(1, ‖start‖). It has converged when three updates in a row left every bit of x as it was
+ * and ‖∇f‖ is at most 10⁻⁸; nothing that a reader could see is cut off by that.
  *
  * @param <S> what the optimizer remembers
  */
@@ -60,7 +60,7 @@ public final class Steps<S> implements Iterator<Frame> {
     state = optimizer.init(start, hyperparameters);
     ahead = objective.at(start);
     at = ahead;
-    largestValue = HUGE * Math.max(1, Math.abs(ahead.value()));
+    largestValue = largest(ahead.value());
     largestNorm = HUGE * Math.max(1, norm(start));
   }
 
@@ -112,7 +112,7 @@ public final class Steps<S> implements Iterator<Frame> {
 
   private Optional<Stop> ended() {
     if (Math.abs(at.value()) > largestValue) {
-      return Optional.of(Stops.loss(optimizer, step, largestValue));
+      return Optional.of(Stops.loss(optimizer, step, at.value(), largestValue));
     }
     if (norm(at.x()) > largestNorm) {
       return Optional.of(Stops.path(optimizer, step, largestNorm));
@@ -124,6 +124,11 @@ public final class Steps<S> implements Iterator<Frame> {
       return Optional.of(Stops.converged(optimizer, step, at));
     }
     return step % CHECK_EVERY == CHECK_EVERY - 1 ? budget.check(step) : Optional.empty();
+  }
+
+  private static double largest(double start) {
+    double orders = Math.ceil(Math.log10(Math.max(1e6, Math.abs(start))));
+    return HUGE * Math.pow(10, orders - 6);
   }
 
   private static double norm(double[] x) {

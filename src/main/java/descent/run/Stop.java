@@ -1,14 +1,24 @@
 package descent.run;
 
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * Why a run ended.
  *
  * @param step the step at which the reason was seen
- * @param message one or two sentences for the learner
+ * @param message a few sentences for the learner
+ * @param offer hyperparameters, or keys of the query, that would have ended better; perhaps empty
  */
-public record Stop(Reason reason, int step, String message) {
+public record Stop(Reason reason, int step, String message, Map<String, Double> offer) {
+  public Stop {
+    offer = Map.copyOf(offer);
+  }
+
+  Stop(Reason reason, int step, String message) {
+    this(reason, step, message, Map.of());
+  }
+
   /** The kinds of end. */
   public enum Reason {
     /** The point has stood still where the gradient is zero to rounding. */

@@ -24,8 +24,14 @@ final class Stops {
             .formatted(optimizer.title(), step, Numeral.of(at.value())));
   }
 
-  static Stop loss(Optimizer<?> optimizer, int step, double largest) {
-    return diverged(optimizer, step, "Its loss passed %s.".formatted(Numeral.of(largest)));
+  static Stop loss(Optimizer<?> optimizer, int step, double value, double largest) {
+    String size = Numeral.of(largest);
+    return diverged(
+        optimizer,
+        step,
+        value > 0
+            ? "Its loss passed %s.".formatted(size)
+            : "Its loss fell below −%s: there is no lowest point on this way.".formatted(size));
   }
 
   static Stop path(Optimizer<?> optimizer, int step, double largest) {

@@ -3,12 +3,15 @@ package descent.web.api;
 import com.fasterxml.jackson.core.JsonGenerator;
 import descent.optimizer.OptimizerSpec;
 import descent.optimizer.Quantity;
+import descent.run.Diagnosis;
 import descent.run.Frame;
 import descent.run.Path;
 import descent.run.Result;
 import descent.run.Stop;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
 
 /** A run as JSON: for each optimizer its frames, one column for each coordinate, and its stop. */
 final class RunJson {
@@ -44,6 +47,7 @@ final class RunJson {
       json.writeStringField("optimizer", path.entrant().wire());
       member.write(path);
       stop(json, path.stop());
+      diagnosis(json, Diagnosis.of(result.spec(), path));
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -115,12 +119,45 @@ final class RunJson {
         : Double.NaN;
   }
 
+  private static void diagnosis(JsonGenerator json, Diagnosis diagnosis) throws IOException {
+    json.writeObjectFieldStart("diagnosis");
+    json.writeStringField("outcome", diagnosis.outcome().wire());
+    json.writeStringField("message", diagnosis.message());
+    if (diagnosis.curvature().isPresent()) {
+      Json.member(json, "eigenvalues", diagnosis.curvature().get().eigenvalues());
+    }
+    rate(json, "measured_rate", diagnosis.measuredRate());
+    rate(json, "theoretical_rate", diagnosis.theoreticalRate());
+    if (diagnosis.oscillation().isPresent()) {
+      json.writeObjectFieldStart("oscillation");
+      json.writeNumberField("eigenvalue", diagnosis.oscillation().get().eigenvalue());
+      Json.member(json, "eigenvector", diagnosis.oscillation().get().eigenvector());
+      json.writeEndObject();
+    }
+    json.writeEndObject();
+  }
+
+  private static void rate(JsonGenerator json, String name, OptionalDouble rate)
+      throws IOException {
+    if (rate.isPresent()) {
+      json.writeFieldName(name);
+      Json.number(json, rate.getAsDouble());
+    }
+  }
+
   /** The member {@code stop}. */
   static void stop(JsonGenerator json, Stop stop) throws IOException {
     json.writeObjectFieldStart("stop");
     json.writeStringField("reason", stop.reason().wire());
     json.writeNumberField("step", stop.step());
     json.writeStringField("message", stop.message());
+    if (!stop.offer().isEmpty()) {
+      json.writeObjectFieldStart("offer");
+      for (Map.Entry<String, Double> entry : stop.offer().entrySet()) {
+        json.writeNumberField(entry.getKey(), entry.getValue());
+      }
+      json.writeEndObject();
+    }
     json.writeEndObject();
   }
 }
