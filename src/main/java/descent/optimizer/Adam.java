@@ -5,6 +5,9 @@ import static descent.optimizer.Hyperparameter.onOff;
 
 /** θ ← θ − η m̂/(√v̂ + ε), and with decoupled weight decay. */
 final class Adam {
+  static final String RATE =
+      "About how far each coordinate moves in a step; α in the paper, 0.001 for networks.";
+
   private Adam() {}
 
   static RuleOptimizer adam() {
@@ -16,7 +19,8 @@ final class Adam {
             "D. P. Kingma, J. Ba, 2015, arXiv:1412.6980; AMSGrad: S. J. Reddi et al., 2018,"
                 + " arXiv:1904.09237",
             hyperparameters(Hyperparameter.weightDecay())),
-        moments(Rule.rule().slot("m").slot("v").slot("vmax").weightDecay()).move("x - rate*mhat"));
+        moments(Rule.rule().slot("m").slot("v").slot("vmax").weightDecay())
+            .move("x - learning_rate*mhat/(sqrt(vhat) + eps)"));
   }
 
   static RuleOptimizer adamw() {
@@ -36,7 +40,7 @@ final class Adam {
                     0.1,
                     "The part of each coordinate that a step of rate one takes away."))),
         moments(Rule.rule().slot("m").slot("v").slot("vmax"))
-            .move("x - learning_rate*weight_decay*x - rate*mhat"));
+            .move("x - learning_rate*weight_decay*x - learning_rate*mhat/(sqrt(vhat) + eps)"));
   }
 
   private static Hyperparameter[] hyperparameters(Hyperparameter weightDecay) {
@@ -63,10 +67,6 @@ final class Adam {
             "vmax", "select(amsgrad, max(vmax, v), v)", "v_{\\max}", "largest second moment so far")
         .assign("mhat", "m/c1", "\\hat m", "first moment, bias-corrected")
         .assign("vhat", "vmax/c2", "\\hat v", "second moment, bias-corrected")
-        .inline(
-            "rate",
-            "learning_rate/(sqrt(vhat) + eps)",
-            "\\eta_{\\text{eff}}",
-            "effective learning rate");
+        .assign("rate", "learning_rate/(sqrt(vhat) + eps)", Quantity.RATE_TEX, Quantity.RATE);
   }
 }

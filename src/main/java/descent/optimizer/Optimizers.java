@@ -14,17 +14,30 @@ public final class Optimizers {
           GradientDescent.optimizer(),
           Momentum.momentum(),
           Momentum.nesterov(),
+          QuasiHyperbolic.momentum(),
+          Adagrad.optimizer(),
+          RmsProp.optimizer(),
+          Adadelta.optimizer(),
           Adam.adam(),
-          Adam.adamw());
+          Adam.adamw(),
+          Adamax.optimizer(),
+          Nadam.optimizer(),
+          Radam.optimizer(),
+          QuasiHyperbolic.adam(),
+          AdaBound.adabound(),
+          AdaBound.amsbound(),
+          Signs.lion(),
+          Signs.signDescent());
 
   /** Every optimizer, in the order of the menu. */
   public List<Optimizer<?>> all() {
     return all;
   }
 
-  /** The optimizer called {@code name}, if there is one. */
+  /** The optimizer called {@code name}, if there is one; {@code sgd} is {@code gd}. */
   public Optional<Optimizer<?>> named(String name) {
-    return all.stream().filter(o -> o.name().equals(name)).findFirst();
+    String known = name.equals("sgd") ? "gd" : name;
+    return all.stream().filter(o -> o.name().equals(known)).findFirst();
   }
 
   /**

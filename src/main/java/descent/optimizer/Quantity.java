@@ -8,5 +8,7 @@ package descent.optimizer;
  * @param meaning in a few words
  */
 public record Quantity(String name, String tex, String meaning) {
+  static final String RATE = "effective learning rate";
+  static final String RATE_TEX = "\\eta_{\\text{eff}}";
   static final Quantity STEP = new Quantity("step", "\\Delta\\theta", "the step");
 }

@@ -32,12 +32,12 @@ public record Rule(List<Slot> slots, List<Scalar> scalars, List<Assignment> assi
   /**
    * {@code target ← value} for each coordinate.
    *
+   * <p>One that x does not depend on stands in the table only.
+   *
    * @param tex the target's symbol
    * @param meaning for the table
-   * @param inlined whether the formula shows the value in the target's place
    */
-  public record Assignment(
-      String target, Expr value, String tex, String meaning, boolean inlined) {}
+  public record Assignment(String target, Expr value, String tex, String meaning) {}
 
   public Rule {
     slots = List.copyOf(slots);
@@ -57,6 +57,14 @@ public record Rule(List<Slot> slots, List<Scalar> scalars, List<Assignment> assi
     return map(e -> Binding.in(e, constants));
   }
 
+  /** This rule where {@code name} stands for a scalar computed first. */
+  Rule scaled(String name, Scalar scalar) {
+    Rule renamed = map(e -> Binding.in(e, Map.of(name, new Expr.Symbol(scalar.name()))));
+    List<Scalar> all = new ArrayList<>(List.of(scalar));
+    all.addAll(renamed.scalars());
+    return new Rule(renamed.slots(), all, renamed.assignments());
+  }
+
   /** This rule with every expression replaced. */
   private Rule map(UnaryOperator<Expr> change) {
     return new Rule(
@@ -68,10 +76,7 @@ public record Rule(List<Slot> slots, List<Scalar> scalars, List<Assignment> assi
                         s.name(), change.apply(s.initial()), change.apply(s.value()), s.tex()))
             .toList(),
         assignments.stream()
-            .map(
-                a ->
-                    new Assignment(
-                        a.target(), change.apply(a.value()), a.tex(), a.meaning(), a.inlined()))
+            .map(a -> new Assignment(a.target(), change.apply(a.value()), a.tex(), a.meaning()))
             .toList());
   }
 
@@ -94,8 +99,7 @@ public record Rule(List<Slot> slots, List<Scalar> scalars, List<Assignment> assi
                     ((Expr.Symbol) renamed.get(a.target())).name(),
                     a.value().substitute(renamed),
                     a.tex(),
-                    a.meaning(),
-                    a.inlined()))
+                    a.meaning()))
         .toList();
   }
 
@@ -152,13 +156,7 @@ public record Rule(List<Slot> slots, List<Scalar> scalars, List<Assignment> assi
 
     /** {@code target ← value} in each coordinate. */
     public Builder assign(String target, String value, String tex, String meaning) {
-      assignments.add(new Assignment(target, Expr.parse(value), tex, meaning, false));
-      return this;
-    }
-
-    /** As {@link #assign}; the formula shows the value in the target's place. */
-    public Builder inline(String target, String value, String tex, String meaning) {
-      assignments.add(new Assignment(target, Expr.parse(value), tex, meaning, true));
+      assignments.add(new Assignment(target, Expr.parse(value), tex, meaning));
       return this;
     }
 

@@ -29,7 +29,7 @@ final class RuleTex {
     }
     for (Rule.Assignment assignment : live) {
       Expr value = Binding.in(assignment.value(), inlined);
-      if (assignment.inlined() || value instanceof Expr.Symbol) {
+      if (value instanceof Expr.Symbol) {
         inlined.put(assignment.target(), value);
       } else {
         lines.add(assignment.tex() + " &\\leftarrow " + value.tex(symbols));
