@@ -43,7 +43,7 @@ import picocli.CommandLine.Command;
     description = "A live course on gradient-based optimization.",
     mixinStandardHelpOptions = true,
     version = "descent 1.0",
-    subcommands = {ServeCommand.class, CheckCommand.class, RunCommand.class})
+    subcommands = {ServeCommand.class, CheckCommand.class, RunCommand.class, VerifyCommand.class})
 public final class App {
   public static void main(String[] arguments) {
     System.exit(commandLine().execute(withVerb(arguments)));

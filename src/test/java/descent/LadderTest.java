@@ -35,6 +35,9 @@ class LadderTest {
           entry(
               "run",
               Set.of("expr", "linalg", "objective", "model", "optimizer", "curvature", "device")),
+          entry(
+              "verify",
+              Set.of("expr", "linalg", "objective", "model", "optimizer", "curvature", "device")),
           entry("plot", Set.of("run", "objective", "expr")),
           entry(
               "content",

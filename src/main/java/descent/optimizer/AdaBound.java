@@ -63,7 +63,8 @@ final class AdaBound {
     }
     return rule.assign(
             "rate",
-            "max(lower, min(upper, learning_rate*sqrt(c2)/(c1*(sqrt(%s) + eps))))".formatted(square),
+            "max(lower, min(upper, learning_rate*sqrt(c2)/(c1*(sqrt(%s) + eps))))"
+                .formatted(square),
             Quantity.RATE_TEX,
             Quantity.RATE)
         .move("x - rate*m");

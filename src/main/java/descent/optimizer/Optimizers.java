@@ -27,7 +27,8 @@ public final class Optimizers {
           AdaBound.adabound(),
           AdaBound.amsbound(),
           Signs.lion(),
-          Signs.signDescent());
+          Signs.signDescent(),
+          new Lbfgs());
 
   /** Every optimizer, in the order of the menu. */
   public List<Optimizer<?>> all() {
