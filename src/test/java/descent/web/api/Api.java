@@ -17,11 +17,16 @@ import java.util.List;
 
 /** A real server on a free port with the data routes, and a client that asks it. */
 final class Api implements AutoCloseable {
-  final RunService service = new RunService(Catalog.standard());
+  final RunService service;
   private final HttpClient client = HttpClient.newHttpClient();
   private final Server server;
 
-  Api(Routes... more) {
+  Api() {
+    this(new RunService(Catalog.standard()));
+  }
+
+  Api(RunService service, Routes... more) {
+    this.service = service;
     List<Routes> routes = new java.util.ArrayList<>(List.of(more));
     routes.addAll(
         List.of(
@@ -32,6 +37,10 @@ final class Api implements AutoCloseable {
             new CatalogApi(service.catalog())));
     server =
         new Server(new Errors((ctx, problem) -> problem.send(ctx)), routes).start("127.0.0.1", 0);
+  }
+
+  int port() {
+    return server.port();
   }
 
   URI uri(String target) {

@@ -1,0 +1,53 @@
+package descent.web.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descent.objective.Problems;
+import descent.optimizer.Optimizers;
+import descent.run.Catalog;
+import descent.run.Limits;
+import descent.run.RunService;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** A reader who leaves frees the thread that computes. */
+class CancelTest {
+  private static final Limits ENDLESS =
+      new Limits(
+          Integer.MAX_VALUE, 6, Integer.MAX_VALUE, 400, Duration.ofHours(1), 512, Long.MAX_VALUE);
+
+  @Test
+  void a_closed_stream_ends_its_run() throws IOException, InterruptedException {
+    CountDownLatch ended = new CountDownLatch(1);
+    Catalog endless = new Catalog(new Problems(), new Optimizers(), ENDLESS);
+    try (Api api =
+        new Api(
+            new RunService(endless),
+            routes -> routes.after("/api/run", ctx -> ended.countDown()))) {
+      try (Socket reader = new Socket("127.0.0.1", api.port())) {
+        String target =
+            "/api/run?objective=rosenbrock&steps=2000000000&every=10000"
+                + "&optimizer=gd(learning_rate=1e-9)&format=events";
+        reader
+            .getOutputStream()
+            .write(
+                ("GET " + target + " HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+        BufferedReader lines =
+            new BufferedReader(
+                new InputStreamReader(reader.getInputStream(), StandardCharsets.UTF_8));
+        while (!lines.readLine().equals("event: progress")) {
+          assertThat(ended.getCount()).isEqualTo(1);
+        }
+      }
+      assertThat(ended.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+  }
+}
