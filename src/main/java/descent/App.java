@@ -4,6 +4,8 @@ import descent.content.Course;
 import descent.content.directive.Directives;
 import descent.content.directive.MathDirective;
 import descent.content.directive.QuizDirective;
+import descent.content.directive.MathDirective;
+import descent.content.directive.QuizDirective;
 import descent.content.source.FormulaQuantities;
 import descent.run.Catalog;
 import descent.run.RunService;
