@@ -4,8 +4,6 @@ import descent.content.Course;
 import descent.content.directive.Directives;
 import descent.content.directive.MathDirective;
 import descent.content.directive.QuizDirective;
-import descent.content.directive.MathDirective;
-import descent.content.directive.QuizDirective;
 import descent.content.source.FormulaQuantities;
 import descent.run.Catalog;
 import descent.run.RunService;
@@ -56,7 +54,7 @@ public final class App {
   }
 
   /** The course as it was written; without mistakes or with them. */
-  static Course course(Path root) {
+  public static Course course(Path root) {
     return Course.load(root, directives(), FormulaQuantities.all());
   }
 

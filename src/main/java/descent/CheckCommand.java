@@ -1,8 +1,9 @@
 package descent;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import descent.content.Course;
 import descent.content.source.Mistake;
 import java.io.PrintWriter;
@@ -44,7 +45,11 @@ final class CheckCommand implements Callable<Integer> {
     Course course = App.course(directory);
     PrintWriter out = spec.commandLine().getOut();
     if (format == Format.JSON) {
-      var mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+      var mapper =
+          JsonMapper.builder()
+              .enable(SerializationFeature.INDENT_OUTPUT)
+              .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
+              .build();
       out.println(mapper.writeValueAsString(course.mistakes()));
     } else {
       course.mistakes().forEach(out::println);

@@ -20,6 +20,7 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -139,7 +140,51 @@ class ServerTest {
   @Test
   void anEnormousBodyIsRefused() throws Exception {
     String body = "answer=" + "1".repeat(2 * Server.LARGEST_BODY);
-    assertProblem(post("/api/answer/momentum/a", body), 404, "a");
+    assertProblem(post("/api/answer/momentum/step", body), 413, "256 KiB");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "answer=1, right",
+    "answer=2, wrong",
+    "'', invalid",
+    "answer=9, invalid",
+    "answer=%00, invalid",
+    "answer=1&answer=2, invalid",
+  })
+  void anAnswerIsMarked(String form, String verdict) throws Exception {
+    var reply = post("/api/answer/momentum/step", form);
+    assertThat(reply.statusCode()).isEqualTo(200);
+    assertThat(new ObjectMapper().readTree(reply.body()).get("verdict").asText())
+        .isEqualTo(verdict);
+  }
+
+  @Test
+  void anAnswerMayBeJson() throws Exception {
+    var reply = postJson("/api/answer/momentum/effects", "{\"answer\": [1, \"2\"]}");
+    JsonNode mark = new ObjectMapper().readTree(reply.body());
+    assertThat(mark.get("verdict").asText()).isEqualTo("right");
+    assertThat(mark.get("notes").get(0).get("html").asText()).contains("floor");
+    assertProblem(postJson("/api/answer/momentum/effects", "{"), 400, "answer");
+    assertProblem(postJson("/api/answer/momentum/effects", "{\"answers\": []}"), 400, "answer");
+  }
+
+  @Test
+  void aFormIsAnsweredByAPage() throws Exception {
+    var request =
+        request("/api/answer/momentum/step")
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Accept", "text/html,application/xhtml+xml")
+            .POST(BodyPublishers.ofString("answer=2"));
+    String page = CLIENT.send(request.build(), BodyHandlers.ofString()).body();
+    assertThat(page).contains("Not this", "each old gradient shrinks", "/lessons/momentum#step");
+  }
+
+  @Test
+  void thePageOfALessonHoldsNoKey() throws Exception {
+    assertThat(get("/lessons/momentum").body())
+        .contains("How long does the step become?")
+        .doesNotContain("each old gradient shrinks", "correct");
   }
 
   @Test
@@ -153,8 +198,7 @@ class ServerTest {
   void aLessonWithMistakesShowsThem() throws Exception {
     var reply = get("/lessons/adam");
     assertThat(reply.statusCode()).isEqualTo(500);
-    assertThat(reply.body())
-        .contains("content/03-adam/index.md:17", "&#x27;rate&#x27; is unknown for adam");
+    assertThat(reply.body()).contains("03-adam/index.md:14", "the block {qiuz} is unknown");
   }
 
   @Test
@@ -206,10 +250,15 @@ class ServerTest {
   }
 
   private static HttpResponse<String> post(String path, String form) throws Exception {
-    var request =
-        request(path)
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString(form));
+    return post(path, "application/x-www-form-urlencoded", form);
+  }
+
+  private static HttpResponse<String> postJson(String path, String body) throws Exception {
+    return post(path, "application/json", body);
+  }
+
+  private static HttpResponse<String> post(String path, String type, String body) throws Exception {
+    var request = request(path).header("Content-Type", type).POST(BodyPublishers.ofString(body));
     return CLIENT.send(request.build(), BodyHandlers.ofString());
   }
 

@@ -110,14 +110,14 @@ final class BlockRenderer implements NodeRenderer {
     html.line();
     switch (aside.kind().get()) {
       case NOTE -> {
-        html.tag("aside", Attributes.of("class", "note ui"));
+        html.tag("div", Attributes.of("class", "note ui", "role", "note"));
         if (aside.title().getFirstChild() != null) {
           html.tag("p");
           children(aside.title());
           html.tag("/p");
         }
         children(aside);
-        html.tag("/aside");
+        html.tag("/div");
       }
       case DEFINITION -> statement(aside, "Definition", Aside.Kind.DEFINITION);
       case THEOREM -> statement(aside, "Theorem", Aside.Kind.THEOREM);

@@ -119,7 +119,7 @@ final class CourseMap {
               .formatted(
                   x(i, entries.size()),
                   y(i, entries.size()),
-                  i == here ? "4" : "2.75",
+                  i == here ? "4" : "2.25",
                   entries.get(i).slug(),
                   i == here ? " class='now'" : ""));
     }

@@ -74,7 +74,7 @@ public final class LessonPage implements Routes {
     return header(
             p("Lesson " + lesson.number()).withClass("no ui"),
             h1(lesson.title()),
-            p(rawHtml(lesson.standfirst())).withClass("stand"),
+            iff(!lesson.standfirst().isEmpty(), p(rawHtml(lesson.standfirst())).withClass("stand")),
             div(
                     div(
                         h2("You will be able to"),
