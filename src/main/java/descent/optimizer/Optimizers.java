@@ -28,7 +28,14 @@ public final class Optimizers {
           AdaBound.amsbound(),
           Signs.lion(),
           Signs.signDescent(),
-          new Lbfgs());
+          new Lookahead<>(Adam.adam()),
+          SearchedDescent.armijo(),
+          SearchedDescent.wolfe(),
+          new ConjugateGradient(),
+          new Lbfgs(),
+          new Newton(),
+          new SaddleFreeNewton(),
+          new TrustRegion());
 
   /** Every optimizer, in the order of the menu. */
   public List<Optimizer<?>> all() {
@@ -51,21 +58,44 @@ public final class Optimizers {
   }
 
   private OptimizerSpec spec(Call call) {
-    Optimizer<?> optimizer =
-        named(call.name())
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "'%s' is no optimizer; known: %s.".formatted(call.name(), names())));
+    Optimizer<?> optimizer = optimizer(call);
+    Map<String, String> words = new LinkedHashMap<>();
+    for (Call inner : call.inner()) {
+      words.putAll(inner.values());
+    }
+    words.putAll(call.values());
+    return new OptimizerSpec(
+        optimizer,
+        Hyperparameters.of(call.name(), optimizer.hyperparameters(), numbers(optimizer, words)));
+  }
+
+  private Optimizer<?> optimizer(Call call) {
+    Optimizer<?> named =
+        call.name().equals(Lookahead.NAME) && !call.inner().isEmpty()
+            ? new Lookahead<>(inner(call))
+            : plain(call);
+    return Schedule.isNamedIn(call.values().keySet()) ? Schedule.around(named) : named;
+  }
+
+  private Optimizer<?> inner(Call call) {
+    if (call.inner().size() > 1) {
+      throw new IllegalArgumentException("lookahead goes around one optimizer, not two.");
+    }
+    Call inner = call.inner().get(0);
+    return spec(inner).optimizer();
+  }
+
+  private Optimizer<?> plain(Call call) {
     if (!call.inner().isEmpty()) {
       throw new IllegalArgumentException(
           "'%s' in %s should be hyperparameter=value."
               .formatted(call.inner().get(0).name(), call.name()));
     }
-    return new OptimizerSpec(
-        optimizer,
-        Hyperparameters.of(
-            call.name(), optimizer.hyperparameters(), numbers(optimizer, call.values())));
+    return named(call.name())
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "'%s' is no optimizer; known: %s.".formatted(call.name(), names())));
   }
 
   private static Map<String, Double> numbers(Optimizer<?> optimizer, Map<String, String> words) {

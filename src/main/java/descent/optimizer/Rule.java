@@ -2,9 +2,11 @@ package descent.optimizer;
 
 import descent.expr.Expr;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -50,17 +52,20 @@ public record Rule(List<Slot> slots, List<Scalar> scalars, List<Assignment> assi
     return new Builder();
   }
 
-  /** This rule where some names are numbers, without what then vanishes. */
-  public Rule with(Map<String, Double> numbers) {
+  /** This rule where some names are numbers and some above zero, without what then vanishes. */
+  public Rule with(Map<String, Double> numbers, Set<String> positive) {
     Map<String, Expr> constants = new LinkedHashMap<>();
     numbers.forEach((name, value) -> constants.put(name, new Expr.Constant(value)));
-    return map(e -> Binding.in(e, constants));
+    return map(new Binding(constants, positive)::in);
   }
 
-  /** This rule where {@code name} stands for a scalar computed first. */
-  Rule scaled(String name, Scalar scalar) {
-    Rule renamed = map(e -> Binding.in(e, Map.of(name, new Expr.Symbol(scalar.name()))));
-    List<Scalar> all = new ArrayList<>(List.of(scalar));
+  /**
+   * This rule where {@code name} stands for the last of {@code first}, which are computed first.
+   */
+  Rule scaled(String name, List<Scalar> first) {
+    Expr last = new Expr.Symbol(first.get(first.size() - 1).name());
+    Rule renamed = map(e -> Binding.in(e, Map.of(name, last)));
+    List<Scalar> all = new ArrayList<>(first);
     all.addAll(renamed.scalars());
     return new Rule(renamed.slots(), all, renamed.assignments());
   }
@@ -105,7 +110,7 @@ public record Rule(List<Slot> slots, List<Scalar> scalars, List<Assignment> assi
 
   /** The assignments that x, now or later, depends on. */
   List<Assignment> live() {
-    java.util.Set<String> wanted = new java.util.HashSet<>(List.of("x"));
+    Set<String> wanted = new HashSet<>(List.of("x"));
     int before;
     do {
       before = wanted.size();

@@ -4,11 +4,14 @@ import descent.expr.Expr;
 import descent.expr.Tape;
 import descent.objective.Evaluation;
 import descent.objective.Objective;
+import descent.optimizer.Hyperparameter.Scale;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** An optimizer that is one {@link Rule}, stepped in double by two tapes. */
@@ -22,6 +25,8 @@ public final class RuleOptimizer implements Optimizer<RuleOptimizer.State> {
    */
   public record State(int step, double[][] slots, double[] scalars) {}
 
+  private static final int MOST_CHOICES = 8;
+
   private final About about;
   private final Rule rule;
   private final String[] names;
@@ -32,10 +37,21 @@ public final class RuleOptimizer implements Optimizer<RuleOptimizer.State> {
     this.about = about;
     this.rule = rule;
     names = about.hyperparameters().stream().map(Hyperparameter::name).toArray(String[]::new);
-    bound =
-        about.hyperparameters().stream()
-            .filter(h -> h.scale() == Hyperparameter.Scale.SWITCH || h.initial() == 0)
-            .toList();
+    bound = about.hyperparameters().stream().filter(RuleOptimizer::isBound).toList();
+  }
+
+  /** Switches and choices always, others while they are zero. */
+  private static boolean isBound(Hyperparameter h) {
+    return isFixed(h) || h.initial() == 0;
+  }
+
+  private static boolean isFixed(Hyperparameter h) {
+    return h.scale() == Scale.SWITCH || h.scale() == Scale.CHOICE;
+  }
+
+  /** The rule as it was written. */
+  public Rule rule() {
+    return rule;
   }
 
   /** The rule, without what {@code hyperparameters} switches off. */
@@ -46,21 +62,11 @@ public final class RuleOptimizer implements Optimizer<RuleOptimizer.State> {
   private Variant variant(Hyperparameters h) {
     int key = 0;
     for (Hyperparameter b : bound) {
-      key = 2 * key + (h.get(b.name()) == 0 ? 0 : 1);
+      double value = h.get(b.name());
+      key = MOST_CHOICES * key + (isFixed(b) ? (int) value : value == 0 ? 0 : 1);
     }
     Variant known = variants.get(key);
-    return known != null ? known : variants.computeIfAbsent(key, k -> new Variant(numbers(h)));
-  }
-
-  private Map<String, Double> numbers(Hyperparameters h) {
-    Map<String, Double> numbers = new LinkedHashMap<>();
-    for (Hyperparameter b : bound) {
-      double value = h.get(b.name());
-      if (value == 0 || b.scale() == Hyperparameter.Scale.SWITCH) {
-        numbers.put(b.name(), value);
-      }
-    }
-    return numbers;
+    return known != null ? known : variants.computeIfAbsent(key, k -> new Variant(h));
   }
 
   /** The rule with some hyperparameters fixed, and its tapes. */
@@ -70,8 +76,18 @@ public final class RuleOptimizer implements Optimizer<RuleOptimizer.State> {
     private final Tape coordinateTape;
     private final int[] slotOutputs;
 
-    Variant(Map<String, Double> numbers) {
-      rule = RuleOptimizer.this.rule.with(numbers);
+    Variant(Hyperparameters h) {
+      Map<String, Double> numbers = new LinkedHashMap<>();
+      Set<String> positive = new HashSet<>();
+      for (Hyperparameter b : bound) {
+        double value = h.get(b.name());
+        if (isFixed(b) || value == 0) {
+          numbers.put(b.name(), value);
+        } else {
+          positive.add(b.name());
+        }
+      }
+      rule = RuleOptimizer.this.rule.with(numbers, positive);
       scalarTape = scalarTape();
       coordinateTape = coordinateTape();
       List<String> targets = rule.assignments().stream().map(Rule.Assignment::target).toList();

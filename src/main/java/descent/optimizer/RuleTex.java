@@ -21,7 +21,9 @@ final class RuleTex {
     List<Rule.Assignment> live = rule.live();
     for (Rule.Scalar scalar : rule.scalars()) {
       Expr value = Binding.in(scalar.value(), without(inlined, scalar.name()));
-      if (scalar.tex().isEmpty() || value instanceof Expr.Constant) {
+      if (scalar.tex().isEmpty()
+          || value instanceof Expr.Constant
+          || value instanceof Expr.Symbol) {
         inlined.put(scalar.name(), value);
       } else if (used(rule, live, scalar.name())) {
         lines.add(scalar.tex() + " &\\leftarrow " + value.tex(symbols));

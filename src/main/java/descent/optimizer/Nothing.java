@@ -1,0 +1,6 @@
+package descent.optimizer;
+
+/** The state of a method that remembers nothing. */
+enum Nothing {
+  NOTHING
+}
