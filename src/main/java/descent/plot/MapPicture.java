@@ -26,12 +26,13 @@ final class MapPicture {
     y = Scale.linear(map.box().y0(), map.box().y1(), map.height(), 0);
   }
 
-  /** The map with {@code paths} up to {@code step} and the known minima. */
-  String draw(List<Path> paths, List<Trace> traces, int step, List<double[]> minima) {
+  /** The map with {@code paths} up to {@code step} and the known minima and saddles. */
+  String draw(List<Path> paths, List<Trace> traces, int step, Problem problem) {
     bands();
     axes();
     labels(paths);
-    minima.forEach(this::minimum);
+    problem.minima().forEach(at -> mark(at, "M-6 0h12M0-6v12"));
+    problem.saddles().forEach(at -> mark(at, "M-4.5-4.5l9 9M4.5-4.5l-9 9"));
     for (int i = 0; i < paths.size(); i++) {
       path(paths.get(i), traces.get(i), step);
     }
@@ -148,13 +149,13 @@ final class MapPicture {
                 Math.hypot(x.at(frame.x()[0]) - label.x(), y.at(frame.x()[1]) - label.y()) < 22);
   }
 
-  private void minimum(double[] at) {
-    double left = x.at(at[0]);
-    double top = y.at(at[1]);
+  private void mark(double[] at, String shape) {
     svg.element(
         "path",
         "d",
-        "M" + px(left - 6) + " " + px(top) + "h12M" + px(left) + " " + px(top - 6) + "v12",
+        shape,
+        "transform",
+        "translate(" + px(x.at(at[0])) + " " + px(y.at(at[1])) + ")",
         "stroke",
         palette.colour("ink"),
         "stroke-width",

@@ -1,9 +1,11 @@
 package descent.plot;
 
 import descent.objective.Box;
+import descent.objective.Objective;
 import descent.objective.Problem;
 import descent.run.Path;
 import descent.run.Result;
+import descent.run.Stop;
 import java.util.List;
 
 /**
@@ -30,6 +32,44 @@ public record RunPicture(
         .mapToDouble(problem.objective()::value)
         .min()
         .orElse(Double.POSITIVE_INFINITY);
+  }
+
+  /** A box for the curve of a 1-D objective over [x0, x1], with room below and above. */
+  public static Box fit(Objective objective, double x0, double x1) {
+    return LinePicture.fit(objective, x0, x1);
+  }
+
+  /** A box that shows every path of a result, up to where one leaves for infinity. */
+  public static Box around(Result result) {
+    Objective objective = result.spec().problem().objective();
+    double[] x = range(result, 0);
+    if (objective.dimension() == 1) {
+      return fit(objective, x[0], x[1]);
+    }
+    double[] y = range(result, 1);
+    return new Box(x[0], x[1], y[0], y[1]);
+  }
+
+  private static double[] range(Result result, int coordinate) {
+    double start = result.spec().start()[coordinate];
+    double[] all =
+        result.paths().stream()
+            .filter(path -> path.stop().reason() != Stop.Reason.DIVERGED)
+            .flatMap(path -> path.frames().stream())
+            .mapToDouble(frame -> frame.x()[coordinate])
+            .toArray();
+    double low = java.util.Arrays.stream(all).min().orElse(-Math.abs(start) - 1);
+    double high = java.util.Arrays.stream(all).max().orElse(Math.abs(start) + 1);
+    double room = Math.max(0.2 * (high - low), 1e-6 * Math.max(1, Math.abs(low)));
+    return new double[] {low - room, high + room};
+  }
+
+  /** The surface of a 2-D objective with the paths on it, as a part of a page. */
+  public String surface(String alternative) {
+    String drawn =
+        new SurfacePicture(result.spec().problem(), box, MAP, Palette.PAGE)
+            .draw(result.paths(), traces, step);
+    return frame("map", MAP, alternative, "xMidYMid meet", drawn);
   }
 
   /** The plane, or in one dimension the curve, as a part of a page. */
@@ -61,7 +101,7 @@ public record RunPicture(
         ? new LinePicture(problem.objective(), box, result.paths(), step, size, palette)
             .draw(traces)
         : new MapPicture(problem, box, size, palette)
-            .draw(result.paths(), traces, step, problem.minima());
+            .draw(result.paths(), traces, step, problem);
   }
 
   private String loss(Size size, Palette palette) {

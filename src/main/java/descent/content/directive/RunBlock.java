@@ -1,0 +1,95 @@
+package descent.content.directive;
+
+import descent.content.directive.RunState.Row;
+import descent.content.source.Quantity;
+import descent.run.BadQuery;
+import descent.run.RunService;
+import j2html.tags.DomContent;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A run figure in one of its states. */
+final class RunBlock implements Block {
+  private final Caption caption;
+  private final RunState initial;
+  private final RunState state;
+  private final String complaint;
+  private final RunService service;
+  private final Controls controls;
+
+  RunBlock(Caption caption, RunState state, RunService service, Controls controls) {
+    this(caption, state, state, "", service, controls);
+  }
+
+  private RunBlock(
+      Caption caption,
+      RunState initial,
+      RunState state,
+      String complaint,
+      RunService service,
+      Controls controls) {
+    this.caption = caption;
+    this.initial = initial;
+    this.state = state;
+    this.complaint = complaint;
+    this.service = service;
+    this.controls = controls;
+  }
+
+  @Override
+  public Caption caption() {
+    return caption;
+  }
+
+  @Override
+  public DomContent html() {
+    return new RunFigure(caption, state, !state.equals(initial), complaint, service, controls)
+        .html();
+  }
+
+  @Override
+  public Block with(Map<String, List<String>> query) {
+    String prefix = caption.id() + ".";
+    Map<String, List<String>> own = new LinkedHashMap<>();
+    query.forEach(
+        (key, values) -> {
+          if (key.startsWith(prefix)) {
+            own.put(key.substring(prefix.length()), values);
+          }
+        });
+    if (own.isEmpty()) {
+      return this;
+    }
+    try {
+      RunState read = RunReader.read(service.catalog(), initial, own);
+      return new RunBlock(caption, initial, read, "", service, controls);
+    } catch (BadQuery e) {
+      return new RunBlock(
+          caption, initial, initial, String.valueOf(e.getMessage()), service, controls);
+    }
+  }
+
+  @Override
+  public List<Quantity> quantities() {
+    return new RunQuantities(initial, service).all();
+  }
+
+  /** Each hyperparameter by its label, and the number of steps. */
+  @Override
+  public Map<String, List<Double>> state() {
+    Map<String, List<Double>> values = new TreeMap<>();
+    for (Row row : initial.rows()) {
+      row.optimizer()
+          .optimizer()
+          .hyperparameters()
+          .forEach(
+              h ->
+                  values
+                      .computeIfAbsent(h.label(), l -> new java.util.ArrayList<>())
+                      .add(row.optimizer().hyperparameters().get(h.name())));
+    }
+    return values;
+  }
+}

@@ -1,0 +1,199 @@
+package descent.content.directive;
+
+import descent.content.directive.RunState.Row;
+import descent.content.directive.RunState.View;
+import descent.content.source.Source;
+import descent.objective.Box;
+import descent.objective.Problem;
+import descent.optimizer.OptimizerSpec;
+import descent.plot.RunPicture;
+import descent.plot.Trace;
+import descent.run.Path;
+import descent.run.Result;
+import descent.run.RunService;
+import descent.run.Stop;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** {@code ```{run}}: optimizers that run on one objective, live. */
+public final class RunDirective implements Directive {
+  private final RunService service;
+
+  public RunDirective(RunService service) {
+    this.service = service;
+  }
+
+  @Override
+  public String name() {
+    return "run";
+  }
+
+  @Override
+  public String doc() {
+    return """
+    Runs one to six optimizers from one start and draws their paths and losses. \
+    `objective` is a named problem or a formula in `x` (a curve) or `x`, `y` (a map); \
+    `param` gives values to other names in it. `optimizer` lists entrants as on the wire. \
+    Optional: `start`, `steps` (100), `step` (the one drawn first; the last), \
+    `box` (`[x0, x1]` or `[x0, x1, y0, y1]`), `view` (`map`, `curve`, `surface`), \
+    `scale` of the loss (`log`, `linear`), `tangent` (`true` draws linear models), \
+    `seed`, `diverges: true` where that is the lesson, and `controls`, \
+    a list of what a reader may change: `objective`, `optimizers`, `steps` (all). \
+    Captions may ask for `steps_to(tolerance, optimizer)`, `final_value(optimizer)`, \
+    `value_at(step, optimizer)`, `distance(optimizer)` and `coordinate(i, step, optimizer)`; \
+    an optimizer is named, or numbered from 1.\
+    """;
+  }
+
+  @Override
+  public String example() {
+    return """
+    ```{run}
+    id: valley
+    title: Two ways down a valley
+    objective: (x^2 + 50*y^2)/2
+    start: [-9, 1.2]
+    box: [-10, 10, -2, 2]
+    steps: 120
+    optimizer:
+      - gd(learning_rate=0.035)
+      - gd(learning_rate=0.02)
+    caption: The faster one ends at {{final_value(1)}}.
+    alt: Contours of a long valley with two zigzag paths.
+    ```
+    """;
+  }
+
+  @Override
+  public Block parse(Source source, Caption caption) {
+    Problem problem = problem(source);
+    int dimension = problem.objective().dimension();
+    double[] start = source.has("start") ? source.numbers("start") : problem.start();
+    if (start.length != dimension) {
+      source.error(
+          "start",
+          "start has %d numbers; %d would be right for this objective"
+              .formatted(start.length, dimension));
+      start = problem.start();
+    }
+    int steps = source.integer("steps", 100, 1, service.catalog().limits().steps());
+    int step = source.integer("step", steps, 0, steps);
+    long seed = source.integer("seed", 0, 0, Integer.MAX_VALUE);
+    View absent = dimension == 1 ? View.CURVE : View.MAP;
+    String word = source.word("view", absent.wire(), List.of("map", "curve", "surface"));
+    View view = View.valueOf(word.toUpperCase(java.util.Locale.ROOT));
+    if ((dimension == 1) != (view == View.CURVE)) {
+      source.error(
+          "view",
+          "view '%s' does not fit an objective in %s"
+              .formatted(
+                  word, dimension == 1 ? "x alone: write curve" : "x and y: write map or surface"));
+      view = absent;
+    }
+    boolean logarithmic = source.word("scale", "log", List.of("log", "linear")).equals("log");
+    source.flag("tangent", true);
+    List<Row> rows = rows(source);
+    RunState bare =
+        new RunState(problem, problem.box(), start, steps, seed, step, view, logarithmic, rows);
+    if (rows.isEmpty() || source.hasErrors()) {
+      return new RunBlock(caption, bare, service, Controls.of(source));
+    }
+    Result result = service.result(bare.spec().orElseThrow());
+    checkDivergence(source, result);
+    Box box = box(source, problem, result);
+    RunState state =
+        new RunState(
+            problem.withMinimumIn(box), box, start, steps, seed, step, view, logarithmic, rows);
+    return new RunBlock(caption, state, service, Controls.of(source));
+  }
+
+  private Problem problem(Source source) {
+    Map<String, Double> parameters = new HashMap<>();
+    source
+        .item("param")
+        .ifPresent(
+            given ->
+                given.keys().forEach(k -> parameters.put(k, given.number(k, 0, -1e300, 1e300))));
+    String text = source.text("objective");
+    try {
+      return service.catalog().problems().of(text, parameters);
+    } catch (IllegalArgumentException e) {
+      if (!text.isEmpty()) {
+        source.error("objective", String.valueOf(e.getMessage()));
+      }
+      return service.catalog().problems().all().get(0);
+    }
+  }
+
+  private List<Row> rows(Source source) {
+    List<OptimizerSpec> entrants = new ArrayList<>();
+    for (String wire : source.texts("optimizer")) {
+      try {
+        entrants.add(service.catalog().optimizers().parse(wire));
+      } catch (IllegalArgumentException e) {
+        source.error("optimizer", wire + ": " + e.getMessage());
+      }
+    }
+    int most = service.catalog().limits().entrants();
+    if (entrants.isEmpty() || entrants.size() > most) {
+      source.error("optimizer", "give 1 to %d optimizers, not %d".formatted(most, entrants.size()));
+      return List.of();
+    }
+    return rows(entrants);
+  }
+
+  private static List<Row> rows(List<OptimizerSpec> entrants) {
+    List<Trace> traces = Trace.of(entrants.stream().map(e -> e.optimizer().name()).toList());
+    Map<String, Integer> copies = new LinkedHashMap<>();
+    List<Row> rows = new ArrayList<>();
+    for (OptimizerSpec entrant : entrants) {
+      String name = entrant.optimizer().name();
+      int copy = copies.merge(name, 1, Integer::sum);
+      String key = copy == 1 ? name : name + "-" + copy;
+      rows.add(new Row(key, entrant, traces.get(rows.size()), true));
+    }
+    return rows;
+  }
+
+  private static void checkDivergence(Source source, Result result) {
+    boolean meant = source.flag("diverges", false);
+    List<Stop> diverged =
+        result.paths().stream()
+            .map(Path::stop)
+            .filter(stop -> stop.reason() == Stop.Reason.DIVERGED)
+            .toList();
+    if (!meant && !diverged.isEmpty()) {
+      source.error(
+          "optimizer", diverged.get(0).message() + " If that is the lesson, write diverges: true.");
+    }
+    if (meant && diverged.isEmpty()) {
+      source.error("diverges", "diverges is true, but no optimizer diverges in these steps");
+    }
+  }
+
+  private static Box box(Source source, Problem problem, Result result) {
+    double[] given = source.numbers("box");
+    boolean curve = problem.objective().dimension() == 1;
+    try {
+      if (given.length == 4) {
+        return new Box(given[0], given[1], given[2], given[3]);
+      }
+      if (given.length == 2 && curve) {
+        return RunPicture.fit(problem.objective(), given[0], given[1]);
+      }
+      if (given.length > 0) {
+        source.error(
+            "box",
+            "box has %d numbers; x0, x1%s would be right"
+                .formatted(given.length, curve ? "" : ", y0, y1"));
+      }
+    } catch (IllegalArgumentException e) {
+      source.error("box", String.valueOf(e.getMessage()));
+    }
+    boolean named = !problem.name().equals(problem.objective().text());
+    return named ? problem.box() : RunPicture.around(result);
+  }
+}

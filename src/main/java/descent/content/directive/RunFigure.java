@@ -1,0 +1,412 @@
+package descent.content.directive;
+
+import static j2html.TagCreator.*;
+
+import descent.content.directive.RunState.Row;
+import descent.content.directive.RunState.View;
+import descent.plot.Numbers;
+import descent.plot.RunPicture;
+import descent.plot.Trace;
+import descent.run.Frame;
+import descent.run.Path;
+import descent.run.Result;
+import descent.run.RunService;
+import descent.run.Stop;
+import j2html.tags.DomContent;
+import j2html.tags.specialized.ButtonTag;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Draws a run figure as a form: without a script its button asks the server for a new picture, with
+ * one the form is the figure's state.
+ *
+ * @param changed whether the state differs from the one that the caption describes
+ */
+record RunFigure(
+    Caption caption,
+    RunState state,
+    boolean changed,
+    String complaint,
+    RunService service,
+    Controls controls) {
+
+  DomContent html() {
+    Optional<Result> result = state.spec().map(service::result);
+    return figure(
+            form(
+                    head(),
+                    objective(),
+                    plots(result),
+                    transport(),
+                    status(result),
+                    rows(result),
+                    add(),
+                    stateTable(result))
+                .withClass("ui")
+                .withMethod("get")
+                .withAction("#" + caption.id())
+                .attr("autocomplete", "off"),
+            figcaption(
+                caption.text().inline(),
+                span(" The numbers of this caption belong to the first settings.")
+                    .withClass("stale")
+                    .withCondHidden(!changed)))
+        .withClass("fig run")
+        .withId(caption.id())
+        .attr("data-block", "run")
+        .attr("aria-labelledby", caption.id() + "-title")
+        .attr("data-minima", points(state.problem().minima()))
+        .attr("data-box", box())
+        .attr("data-tail", state.problem().objective().dimension());
+  }
+
+  private String name(String key) {
+    return caption.id() + "." + key;
+  }
+
+  private static String points(List<double[]> points) {
+    return points.stream().map(RunFigure::point).collect(Collectors.joining(" "));
+  }
+
+  private static String point(double[] x) {
+    return Arrays.stream(x).mapToObj(Numbers::field).collect(Collectors.joining(","));
+  }
+
+  private String box() {
+    var box = state.box();
+    return point(new double[] {box.x0(), box.x1(), box.y0(), box.y1()});
+  }
+
+  private DomContent head() {
+    return header(
+            h3(
+                    iff(!caption.number().isEmpty(), span(caption.number()).withClass("fn-no")),
+                    text(" "),
+                    caption.title().inline())
+                .withId(caption.id() + "-title"),
+            div(
+                    tool("link", "Copy link", Icon.LINK),
+                    details(
+                            summary(Icon.DOWNLOAD.html())
+                                .withClass("btn quiet icon")
+                                .withTitle("Download")
+                                .attr("aria-label", "Download"),
+                            div(
+                                    menuItem("png", "Picture, PNG"),
+                                    menuItem("svg", "Drawing, SVG"),
+                                    menuItem("csv", "Numbers, CSV"))
+                                .withClass("menu"))
+                        .withClass("drop"),
+                    tool("table", "Table of the state", Icon.TABLE),
+                    tool("screen", "Full screen", Icon.SCREEN),
+                    details(
+                            summary(Icon.MORE.html())
+                                .withClass("btn quiet icon")
+                                .withTitle("More")
+                                .attr("aria-label", "More"),
+                            div(
+                                    menuItem("link", "Copy link"),
+                                    menuItem("png", "Download PNG"),
+                                    menuItem("csv", "Download CSV"),
+                                    menuItem("table", "Table of the state"),
+                                    menuItem("reset", "Reset"))
+                                .withClass("menu"))
+                        .withClass("drop more"))
+                .withClass("tools js"))
+        .withClass("fh");
+  }
+
+  private static ButtonTag tool(String action, String words, Icon icon) {
+    return button(icon.html())
+        .withType("button")
+        .withClass("btn quiet icon " + action)
+        .withTitle(words)
+        .attr("aria-label", words)
+        .attr("data-do", action);
+  }
+
+  private static ButtonTag menuItem(String action, String words) {
+    return button(words).withType("button").attr("data-do", action);
+  }
+
+  private DomContent objective() {
+    var formula = state.problem().objective();
+    String id = caption.id() + "-objective";
+    boolean fixed = !controls.has("objective");
+    return div(
+            label("f(" + String.join(", ", formula.variables()) + ") =").withFor(id),
+            input()
+                .withId(id)
+                .withClass("field")
+                .withName(name("objective"))
+                .withValue(formula.text())
+                .withMaxlength("500")
+                .attr("spellcheck", "false")
+                .attr("aria-describedby", id + "-error")
+                .withCondReadonly(fixed),
+            each(formula.parameters().entrySet(), this::parameter),
+            iff(!fixed, examples()),
+            details(
+                    summary("Gradient and Hessian").withClass("btn quiet"),
+                    div().withClass("derivatives"))
+                .withClass("calculus js"),
+            p().withId(id + "-error").withClass("ferr").attr("hidden"))
+        .withClass("objective");
+  }
+
+  private DomContent parameter(java.util.Map.Entry<String, Double> parameter) {
+    return label(
+            text(parameter.getKey() + " "),
+            input()
+                .withClass("num")
+                .withName(name("param." + parameter.getKey()))
+                .withValue(Numbers.field(parameter.getValue()))
+                .attr("inputmode", "decimal"))
+        .withClass("parameter");
+  }
+
+  private DomContent examples() {
+    int dimension = state.problem().objective().dimension();
+    return select(
+            option("Examples").withValue(""),
+            each(
+                service.catalog().problems().all().stream()
+                    .filter(p -> p.objective().dimension() == dimension)
+                    .filter(p -> p.objective().parameters().isEmpty())
+                    .toList(),
+                p ->
+                    option(p.title())
+                        .withValue(p.name())
+                        .attr("data-formula", p.objective().text())
+                        .attr("data-start", point(p.start()))
+                        .attr(
+                            "data-box",
+                            point(
+                                new double[] {
+                                  p.box().x0(), p.box().x1(), p.box().y0(), p.box().y1()
+                                }))))
+        .withClass("pick examples js")
+        .attr("aria-label", "Examples");
+  }
+
+  private DomContent plots(Optional<Result> result) {
+    boolean plane = state.problem().objective().dimension() == 2;
+    String start = "Start point";
+    return div(
+            div(
+                    picture(result, true),
+                    iff(
+                        plane,
+                        pick(
+                            "view",
+                            state.view().wire(),
+                            "View",
+                            List.of("map", "surface"),
+                            List.of("Map", "Surface"))),
+                    input()
+                        .withType("hidden")
+                        .withName(name("start"))
+                        .withValue(point(state.start())),
+                    button()
+                        .withType("button")
+                        .withClass("handle js")
+                        .attr("aria-label", start)
+                        .attr("hidden"))
+                .withClass("mapbox")
+                .attr("tabindex", "-1"),
+            div(
+                    picture(result, false),
+                    pick(
+                        "scale",
+                        state.logarithmic() ? "log" : "linear",
+                        "Scale of the loss",
+                        List.of("log", "linear"),
+                        List.of("log scale", "linear")))
+                .withClass("curvebox"))
+        .withClass("pair");
+  }
+
+  private DomContent picture(Optional<Result> result, boolean plane) {
+    if (result.isEmpty()) {
+      return p("No optimizer is on. Switch one on below.").withClass("skel");
+    }
+    List<Trace> traces = state.on().stream().map(Row::trace).toList();
+    RunPicture picture =
+        new RunPicture(result.get(), state.box(), traces, state.step(), state.logarithmic());
+    boolean surface = plane && state.view() == View.SURFACE;
+    String words = caption.alternative().text();
+    return rawHtml(
+        surface
+            ? picture.surface(words)
+            : plane ? picture.map(words) : picture.loss("Loss against step. " + words));
+  }
+
+  private DomContent pick(
+      String key, String chosen, String words, List<String> values, List<String> names) {
+    return select(
+            each(
+                values,
+                value ->
+                    option(names.get(values.indexOf(value)))
+                        .withValue(value)
+                        .withCondSelected(value.equals(chosen))))
+        .withClass("pick " + key)
+        .withName(name(key))
+        .attr("aria-label", words);
+  }
+
+  private DomContent transport() {
+    return div(
+            div(
+                    button(Icon.PLAY.html())
+                        .withType("button")
+                        .withClass("btn primary icon play")
+                        .withTitle("Play")
+                        .attr("aria-label", "Play")
+                        .attr("data-do", "play"),
+                    step("back", "One step back", Icon.BACK),
+                    step("on", "One step on", Icon.ON),
+                    tool("rewind", "To the start", Icon.RESET).withClass("btn quiet icon opt"))
+                .withClass("grp js"),
+            noscript(button("Run").withClass("btn primary").withType("submit")),
+            input()
+                .withType("range")
+                .withClass("rng scrub")
+                .withName(name("step"))
+                .withMin("0")
+                .withMax(Integer.toString(state.steps()))
+                .withValue(Integer.toString(state.step()))
+                .attr("aria-label", "Step"),
+            div(
+                    select(
+                            option("½×").withValue("110"),
+                            option("1×").withValue("55").attr("selected"),
+                            option("2×").withValue("25"))
+                        .withClass("pick speed js")
+                        .attr("aria-label", "Speed"),
+                    span("step "),
+                    b(Integer.toString(state.step())).withClass("now"),
+                    text(" of "),
+                    input()
+                        .withClass("num steps")
+                        .withName(name("steps"))
+                        .withValue(Integer.toString(state.steps()))
+                        .attr("inputmode", "numeric")
+                        .attr("aria-label", "Number of steps")
+                        .withCondReadonly(!controls.has("steps")))
+                .withClass("iter"))
+        .withClass("transport");
+  }
+
+  private static ButtonTag step(String action, String words, Icon icon) {
+    return tool(action, words, icon).withClass("btn icon " + action);
+  }
+
+  private DomContent status(Optional<Result> result) {
+    Optional<Stop> diverged =
+        result.stream()
+            .flatMap(r -> r.paths().stream())
+            .map(Path::stop)
+            .filter(stop -> stop.reason() == Stop.Reason.DIVERGED)
+            .findFirst();
+    String words = complaint.isEmpty() ? diverged.map(Stop::message).orElse("") : complaint;
+    return div(
+            div(iff(!words.isEmpty(), each(span(words))))
+                .withClass("status")
+                .attr("role", "status"),
+            p().withClass("vh").attr("aria-live", "polite"))
+        .withClass("news");
+  }
+
+  private DomContent rows(Optional<Result> result) {
+    int columns =
+        Math.min(
+            3,
+            state.rows().stream()
+                .mapToInt(row -> row.optimizer().optimizer().hyperparameters().size())
+                .max()
+                .orElse(1));
+    List<RunRow> rows =
+        state.rows().stream()
+            .map(row -> new RunRow(caption.id(), row, controls.has("optimizers")))
+            .toList();
+    return div(
+            div(
+                    span("Optimizer"),
+                    each(RunRow.headings(state.rows(), columns).stream()),
+                    span("Loss now"),
+                    span("Distance"))
+                .withClass("orow hd")
+                .attr("aria-hidden", "true"),
+            each(rows, row -> row.html(frame(result, row.row()), state.problem().minima())))
+        .withClass("opts");
+  }
+
+  private Optional<Frame> frame(Optional<Result> result, Row row) {
+    int index = state.on().indexOf(row);
+    return index < 0 ? Optional.empty() : result.map(r -> at(r.paths().get(index)));
+  }
+
+  private Frame at(Path path) {
+    Frame shown = path.frames().get(0);
+    for (Frame frame : path.frames()) {
+      shown = frame.step() <= state.step() ? frame : shown;
+    }
+    return shown;
+  }
+
+  private DomContent add() {
+    if (!controls.has("optimizers")) {
+      return text("");
+    }
+    return div(
+            details(
+                    summary("Add an optimizer").withClass("btn quiet"),
+                    div(each(
+                            service.catalog().optimizers().all(),
+                            o ->
+                                button(o.title())
+                                    .withType("button")
+                                    .attr("data-do", "add")
+                                    .attr("data-optimizer", o.name())))
+                        .withClass("menu up"))
+                .withClass("drop js"),
+            button("New seed")
+                .withType("button")
+                .withClass("btn quiet js seed")
+                .attr("data-do", "seed")
+                .attr("hidden"),
+            input()
+                .withType("hidden")
+                .withName(name("seed"))
+                .withValue(Long.toString(state.seed())),
+            span(state.rows().size() + " of " + service.catalog().limits().entrants())
+                .withClass("count"))
+        .withClass("addrow");
+  }
+
+  private DomContent stateTable(Optional<Result> result) {
+    List<String> variables = state.problem().objective().variables();
+    return details(
+            summary("State at step " + state.step()),
+            table(
+                thead(tr(th("Optimizer"), each(variables, v -> th(v)), th("loss f"), th("‖∇f‖"))),
+                tbody(
+                    each(
+                        state.on().stream()
+                            .flatMap(row -> frame(result, row).map(f -> cells(row, f)).stream())))))
+        .withClass("state")
+        .attr("tabindex", "-1");
+  }
+
+  private static DomContent cells(Row row, Frame frame) {
+    return tr(
+        th(row.title()).withClass(row.trace().style()).attr("scope", "row"),
+        each(Arrays.stream(frame.x()).boxed().toList(), x -> td(Numbers.significant(x, 6))),
+        td(Numbers.significant(frame.value(), 6)),
+        td(Numbers.significant(frame.gradientNorm(), 6)));
+  }
+}

@@ -1,0 +1,175 @@
+package descent.content.directive;
+
+import descent.content.directive.RunState.Row;
+import descent.content.directive.RunState.View;
+import descent.objective.Box;
+import descent.objective.Problem;
+import descent.optimizer.OptimizerSpec;
+import descent.plot.Trace;
+import descent.run.Catalog;
+import descent.run.Query;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Reads a figure's state from the fields of its form.
+ *
+ * <p>Beside the keys of a run there are {@code step}, {@code view}, {@code scale}, {@code box}, and
+ * for each row its hyperparameters as {@code KEY.NAME}; {@code optimizer=KEY} says that a row is
+ * on.
+ */
+final class RunReader {
+  private final Catalog catalog;
+  private final RunState initial;
+  private final Query query;
+
+  private RunReader(Catalog catalog, RunState initial, Map<String, List<String>> values) {
+    this.catalog = catalog;
+    this.initial = initial;
+    query = new Query(values);
+  }
+
+  /**
+   * The state that {@code values} write, whose keys carry no prefix; absent keys are as in {@code
+   * initial}.
+   *
+   * @throws descent.run.BadQuery with everything that is wrong
+   */
+  static RunState read(Catalog catalog, RunState initial, Map<String, List<String>> values) {
+    Map<String, List<String>> complete = new LinkedHashMap<>(values);
+    complete.entrySet().removeIf(entry -> entry.getValue().equals(List.of("")));
+    if (!complete.containsKey("objective")) {
+      complete.put("objective", List.of(initial.problem().name()));
+      initial
+          .problem()
+          .objective()
+          .parameters()
+          .forEach((k, v) -> complete.putIfAbsent("param." + k, List.of(v.toString())));
+    }
+    return new RunReader(catalog, initial, complete).read(complete.keySet());
+  }
+
+  private RunState read(Set<String> keys) {
+    List<String> on = new ArrayList<>(query.all("optimizer"));
+    Set<String> given = given(keys, on);
+    boolean untouched = given.isEmpty();
+    Set<String> order = order(given);
+    List<Row> rows = new ArrayList<>();
+    List<Trace> traces = Trace.of(order.stream().limit(6).map(RunReader::name).toList());
+    for (String key : order) {
+      optimizer(key)
+          .filter(spec -> rows.size() < traces.size())
+          .ifPresent(
+              spec ->
+                  rows.add(
+                      new Row(key, spec, traces.get(rows.size()), untouched || on.contains(key))));
+    }
+    int most = initial.steps();
+    int steps = (int) query.whole("steps", most, 1, catalog.limits().steps());
+    View view =
+        View.valueOf(
+            query
+                .word("view", initial.view().wire(), List.of("map", "curve", "surface"))
+                .toUpperCase(java.util.Locale.ROOT));
+    boolean logarithmic =
+        query
+            .word("scale", initial.logarithmic() ? "log" : "linear", List.of("log", "linear"))
+            .equals("log");
+    int step = (int) query.whole("step", Math.min(initial.step(), steps), 0, 1_000_000);
+    long seed = query.whole("seed", initial.seed(), 0, Integer.MAX_VALUE);
+    Box box = box(query.numbers("box", corners(initial.box()), 4));
+    Problem problem = catalog.problem(query).withMinimumIn(box);
+    boolean same = problem.objective().dimension() == initial.start().length;
+    double[] start =
+        query.numbers(
+            "start", same ? initial.start() : problem.start(), problem.objective().dimension());
+    query.finish();
+    boolean plane = problem.objective().dimension() > 1;
+    View shown = plane ? (view == View.CURVE ? View.MAP : view) : View.CURVE;
+    return new RunState(
+        problem, box, start, steps, seed, Math.min(step, steps), shown, logarithmic, rows);
+  }
+
+  /** The rows of which the form says anything. */
+  private static Set<String> given(Set<String> keys, List<String> on) {
+    Set<String> given = new LinkedHashSet<>(on);
+    keys.stream()
+        .filter(key -> key.contains(".") && !key.startsWith("param."))
+        .map(key -> key.substring(0, key.indexOf('.')))
+        .forEach(given::add);
+    return given;
+  }
+
+  /** The figure's own rows first; all of them where none is given. */
+  private Set<String> order(Set<String> given) {
+    Set<String> order = new LinkedHashSet<>();
+    initial.rows().stream()
+        .map(Row::key)
+        .filter(key -> given.isEmpty() || given.contains(key))
+        .forEach(order::add);
+    order.addAll(given);
+    return order;
+  }
+
+  private java.util.Optional<OptimizerSpec> optimizer(String key) {
+    String base =
+        initial.rows().stream()
+            .filter(row -> row.key().equals(key))
+            .map(row -> row.optimizer().wire())
+            .findFirst()
+            .orElse(name(key));
+    try {
+      OptimizerSpec spec = catalog.optimizers().parse(base);
+      Map<String, String> pairs = pairs(spec.wire());
+      spec.optimizer()
+          .hyperparameters()
+          .forEach(
+              h ->
+                  pairs.computeIfPresent(
+                      h.name(), (n, value) -> query.text(key + "." + n, value).strip()));
+      return java.util.Optional.of(catalog.optimizers().parse(wire(name(key), pairs)));
+    } catch (IllegalArgumentException e) {
+      query.complain(key, base, String.valueOf(e.getMessage()));
+      return java.util.Optional.empty();
+    }
+  }
+
+  private static String wire(String name, Map<String, String> pairs) {
+    return pairs.entrySet().stream()
+        .map(pair -> pair.getKey() + "=" + pair.getValue())
+        .collect(Collectors.joining(",", name + "(", ")"));
+  }
+
+  private static Map<String, String> pairs(String wire) {
+    Map<String, String> pairs = new LinkedHashMap<>();
+    String inside = wire.substring(wire.indexOf('(') + 1, wire.length() - 1);
+    Arrays.stream(inside.split(","))
+        .map(pair -> pair.split("=", 2))
+        .filter(pair -> pair.length == 2)
+        .forEach(pair -> pairs.put(pair[0], pair[1]));
+    return pairs;
+  }
+
+  private static String name(String key) {
+    return key.replaceFirst("-\\d+$", "");
+  }
+
+  private Box box(double[] corners) {
+    try {
+      return new Box(corners[0], corners[1], corners[2], corners[3]);
+    } catch (IllegalArgumentException e) {
+      query.complain("box", Arrays.toString(corners), String.valueOf(e.getMessage()));
+      return initial.box();
+    }
+  }
+
+  private static double[] corners(Box box) {
+    return new double[] {box.x0(), box.x1(), box.y0(), box.y1()};
+  }
+}

@@ -1,0 +1,149 @@
+package descent.content.directive;
+
+import static j2html.TagCreator.*;
+
+import descent.content.directive.RunState.Row;
+import descent.optimizer.Hyperparameter;
+import descent.plot.Numbers;
+import descent.plot.Trace;
+import descent.run.Frame;
+import j2html.tags.DomContent;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** One optimizer of a figure: switch, line sample, a slider and a number each, what it reads. */
+record RunRow(String figure, Row row, boolean removable) {
+  private static final int SHOWN = 3;
+
+  /** One heading for each column: the label where all rows agree, else the symbols. */
+  static List<DomContent> headings(List<Row> rows, int columns) {
+    List<DomContent> headings = new ArrayList<>();
+    for (int c = 0; c < SHOWN; c++) {
+      Set<String> labels = new LinkedHashSet<>();
+      Set<String> symbols = new LinkedHashSet<>();
+      for (Row row : rows) {
+        List<Hyperparameter> all = row.optimizer().optimizer().hyperparameters();
+        if (c < all.size() && c < columns) {
+          labels.add(all.get(c).label());
+          symbols.add(all.get(c).symbol());
+        }
+      }
+      String joined = String.join(", ", symbols);
+      headings.add(
+          span(labels.size() == 1 ? capital(labels.iterator().next()) + " " + joined : joined));
+    }
+    return headings;
+  }
+
+  private static String capital(String text) {
+    return text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
+  }
+
+  DomContent html(Optional<Frame> frame, List<double[]> minima) {
+    List<Hyperparameter> all = row.optimizer().optimizer().hyperparameters();
+    List<DomContent> parameters = new ArrayList<>();
+    for (int i = 0; i < Math.max(SHOWN, all.size()); i++) {
+      parameters.add(
+          i < all.size() ? parameter(all.get(i), i >= SHOWN) : span().withClass("blank"));
+    }
+    return div(
+            label(
+                    input()
+                        .withType("checkbox")
+                        .withClass("chk")
+                        .withName(figure + ".optimizer")
+                        .withValue(row.key())
+                        .withCondChecked(row.on()),
+                    swatch(row.trace()),
+                    span(span(row.title()).withClass("nm"), span(summary(all)).withClass("sum")))
+                .withClass("who"),
+            each(parameters.stream()),
+            value("loss", "l", frame.map(f -> Numbers.reading(f.value())).orElse("")),
+            value("distance", "dist", frame.flatMap(f -> distance(f, minima)).orElse("–")),
+            div(
+                    button(Icon.OPEN.html())
+                        .withType("button")
+                        .withClass("btn quiet icon disc")
+                        .attr("aria-expanded", "false")
+                        .attr("aria-label", "Settings of " + row.title())
+                        .attr("data-do", "open"),
+                    iff(
+                        removable,
+                        button(Icon.REMOVE.html())
+                            .withType("button")
+                            .withClass("btn quiet icon remove")
+                            .withTitle("Remove")
+                            .attr("aria-label", "Remove " + row.title())
+                            .attr("data-do", "remove")))
+                .withClass("ends js"))
+        .withClass("orow" + (row.on() ? "" : " off") + (all.size() > SHOWN ? " has-more" : ""))
+        .attr("data-key", row.key())
+        .attr("data-title", row.title())
+        .attr("data-trace", row.trace().style());
+  }
+
+  private String summary(List<Hyperparameter> all) {
+    return all.stream()
+        .limit(SHOWN)
+        .map(h -> h.symbol() + " " + Numbers.field(row.optimizer().hyperparameters().get(h.name())))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static Optional<String> distance(Frame frame, List<double[]> minima) {
+    return minima.stream()
+        .map(minimum -> RunQuantities.distance(frame.x(), minimum))
+        .min(Double::compare)
+        .map(Numbers::reading);
+  }
+
+  private static DomContent value(String word, String style, String text) {
+    return div(span(word + " "), new j2html.tags.ContainerTag<>("output").withText(text))
+        .withClass("val " + style);
+  }
+
+  static DomContent swatch(Trace trace) {
+    return rawHtml(
+        ("<svg class=\"sw %s\" viewBox=\"0 0 44 16\" aria-hidden=\"true\">"
+                + "<path class=\"ln\" stroke-dasharray=\"%s\" d=\"M1 8H37\"/>"
+                + "<path class=\"hd\" transform=\"translate(37 8)\" d=\"%s\"/></svg>")
+            .formatted(
+                trace.style(), trace.dash().isEmpty() ? "none" : trace.dash(), trace.head()));
+  }
+
+  private DomContent parameter(Hyperparameter h, boolean more) {
+    String id = figure + "-" + row.key() + "-" + h.name();
+    String field = Numbers.field(row.optimizer().hyperparameters().get(h.name()));
+    return div(
+            label(h.symbol()).withFor(id).withTitle(capital(h.label()) + ". " + h.meaning()),
+            input()
+                .withType("range")
+                .withClass("rng js")
+                .withMin("0")
+                .withMax("1000")
+                .attr("data-scale", h.scale().name())
+                .attr("data-low", Numbers.field(h.low()))
+                .attr("data-high", Numbers.field(h.high()))
+                .attr("tabindex", "-1")
+                .attr("aria-hidden", "true"),
+            input()
+                .withId(id)
+                .withClass("num")
+                .withName(figure + "." + row.key() + "." + h.name())
+                .withValue(field)
+                .attr("inputmode", "decimal")
+                .attr("aria-label", row.title() + ", " + h.label())
+                .attr("data-label", h.label())
+                .attr("data-range", range(h)))
+        .withClass("param" + (more ? " more" : ""));
+  }
+
+  /** Low, high and which ends are excluded, for the first check in the page. */
+  private static String range(Hyperparameter h) {
+    Hyperparameter.Range range = h.allowed();
+    return "%s %s %s %s".formatted(range.low(), range.openLow(), range.high(), range.openHigh());
+  }
+}

@@ -1,0 +1,73 @@
+package descent.content.directive;
+
+import descent.objective.Box;
+import descent.objective.Problem;
+import descent.optimizer.OptimizerSpec;
+import descent.plot.Trace;
+import descent.run.RunSpec;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that a run figure shows: what its form holds and its address writes.
+ *
+ * @param box what the plane shows at least
+ * @param start n coordinates; never written
+ * @param step up to which the paths are drawn
+ * @param rows optimizers, on or off
+ */
+record RunState(
+    Problem problem,
+    Box box,
+    double[] start,
+    int steps,
+    long seed,
+    int step,
+    View view,
+    boolean logarithmic,
+    List<Row> rows) {
+
+  /** How the objective is shown. */
+  enum View {
+    MAP,
+    CURVE,
+    SURFACE;
+
+    String wire() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+
+  /**
+   * One optimizer of the figure.
+   *
+   * @param key its name in the figure: {@code momentum}, {@code momentum-2}
+   */
+  record Row(String key, OptimizerSpec optimizer, Trace trace, boolean on) {
+    String title() {
+      String title = optimizer.optimizer().title();
+      int copy = key.lastIndexOf('-');
+      return copy < 0 ? title : title + " " + key.substring(copy + 1);
+    }
+  }
+
+  RunState {
+    rows = List.copyOf(rows);
+  }
+
+  List<Row> on() {
+    return rows.stream().filter(Row::on).toList();
+  }
+
+  /** The run of the rows that are on, if any is. */
+  Optional<RunSpec> spec() {
+    List<OptimizerSpec> entrants = on().stream().map(Row::optimizer).toList();
+    return entrants.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new RunSpec(problem, start, steps, every(), entrants, seed, "cpu", "double"));
+  }
+
+  private int every() {
+    return Math.max(1, (steps + 398) / 399);
+  }
+}
