@@ -15,6 +15,11 @@ public interface Block {
   /** The block in its default state, useful without any script. */
   DomContent html();
 
+  /** The block as the page's query sets it; keys of this block begin with its id and a dot. */
+  default Block with(Map<String, List<String>> query) {
+    return this;
+  }
+
   /** How much room it takes on the page. */
   default Width width() {
     return Width.PAGE;
