@@ -4,6 +4,7 @@ import descent.content.Course;
 import descent.content.directive.Directives;
 import descent.content.directive.MathDirective;
 import descent.content.directive.QuizDirective;
+import descent.content.directive.RunDirective;
 import descent.content.source.FormulaQuantities;
 import descent.run.Catalog;
 import descent.run.RunService;
@@ -60,7 +61,8 @@ public final class App {
 
   /** All that an author can put between paragraphs. */
   static Directives directives() {
-    return Directives.of(new MathDirective(), new QuizDirective());
+    RunService runs = new RunService(Catalog.standard());
+    return Directives.of(new RunDirective(runs), new MathDirective(), new QuizDirective());
   }
 
   /** The whole server, not yet started. */

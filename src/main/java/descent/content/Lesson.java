@@ -3,6 +3,7 @@ package descent.content;
 import descent.content.directive.Block;
 import descent.content.question.Question;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -36,6 +37,18 @@ public record Lesson(
     covers = List.copyOf(covers);
     sections = List.copyOf(sections);
     blocks = List.copyOf(blocks);
+  }
+
+  /** The body with each block as the page's query sets it. */
+  public String body(Map<String, List<String>> query) {
+    String set = body;
+    for (Block block : query.isEmpty() ? List.<Block>of() : blocks) {
+      Block changed = block.with(query);
+      if (changed != block) {
+        set = set.replace(block.html().render(), changed.html().render());
+      }
+    }
+    return set;
   }
 
   public List<Question> questions() {

@@ -100,8 +100,7 @@ public record RunPicture(
     return problem.objective().dimension() == 1
         ? new LinePicture(problem.objective(), box, result.paths(), step, size, palette)
             .draw(traces)
-        : new MapPicture(problem, box, size, palette)
-            .draw(result.paths(), traces, step, problem);
+        : new MapPicture(problem, box, size, palette).draw(result.paths(), traces, step, problem);
   }
 
   private String loss(Size size, Palette palette) {

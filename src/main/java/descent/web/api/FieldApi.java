@@ -45,9 +45,10 @@ public final class FieldApi implements Routes {
 
   private void answer(Context ctx) {
     Query query = new Query(ctx.queryParamMap());
-    Problem problem = catalog.problem(query);
-    int dimension = problem.objective().dimension();
-    Box box = query.box("box", problem.box());
+    Problem wanted = catalog.problem(query);
+    int dimension = wanted.objective().dimension();
+    Box box = query.box("box", wanted.box());
+    Problem problem = wanted.withMinimumIn(box);
     int width = (int) query.whole("width", 716, 16, LARGEST_SIDE);
     int height = (int) query.whole("height", 464, 16, LARGEST_SIDE);
     int most = catalog.limits().resolution();

@@ -12,6 +12,7 @@ import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import j2html.tags.DomContent;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** {@code /lessons/SLUG}: one lesson, or why it cannot be shown. */
@@ -34,7 +35,7 @@ public final class LessonPage implements Routes {
     var lesson = course.lesson(slug);
     var mistakes = course.refused().get(slug);
     if (lesson.isPresent()) {
-      layout.send(ctx, view(course, lesson.get()));
+      layout.send(ctx, view(course, lesson.get(), ctx.queryParamMap()));
     } else if (mistakes != null) {
       layout.send(ctx.status(500), RefusedLesson.view(slug, mistakes));
     } else {
@@ -56,10 +57,10 @@ public final class LessonPage implements Routes {
         .orElse("There is no lesson called " + slug + ".");
   }
 
-  private static View view(Course course, Lesson lesson) {
+  private static View view(Course course, Lesson lesson, Map<String, List<String>> query) {
     DomContent content =
         each(
-            main(title(course, lesson), rawHtml(lesson.body()))
+            main(title(course, lesson), rawHtml(lesson.body(query)))
                 .withId("main")
                 .withClass("wrap lesson")
                 .attr("data-lesson", lesson.slug())
