@@ -322,13 +322,6 @@ record RunFigure(
   }
 
   private DomContent rows(Optional<Result> result) {
-    int columns =
-        Math.min(
-            3,
-            state.rows().stream()
-                .mapToInt(row -> row.optimizer().optimizer().hyperparameters().size())
-                .max()
-                .orElse(1));
     List<RunRow> rows =
         state.rows().stream()
             .map(row -> new RunRow(caption.id(), row, controls.has("optimizers")))
@@ -336,7 +329,7 @@ record RunFigure(
     return div(
             div(
                     span("Optimizer"),
-                    each(RunRow.headings(state.rows(), columns).stream()),
+                    each(RunRow.headings(state.rows()).stream()),
                     span("Loss now"),
                     span("Distance"))
                 .withClass("orow hd")

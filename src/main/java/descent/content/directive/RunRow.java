@@ -20,16 +20,16 @@ record RunRow(String figure, Row row, boolean removable) {
   private static final int SHOWN = 3;
 
   /** One heading for each column: the label where all rows agree, else the symbols. */
-  static List<DomContent> headings(List<Row> rows, int columns) {
+  static List<DomContent> headings(List<Row> rows) {
     List<DomContent> headings = new ArrayList<>();
     for (int c = 0; c < SHOWN; c++) {
       Set<String> labels = new LinkedHashSet<>();
       Set<String> symbols = new LinkedHashSet<>();
       for (Row row : rows) {
-        List<Hyperparameter> all = row.optimizer().optimizer().hyperparameters();
-        if (c < all.size() && c < columns) {
-          labels.add(all.get(c).label());
-          symbols.add(all.get(c).symbol());
+        List<Hyperparameter> main = main(row);
+        if (c < main.size()) {
+          labels.add(main.get(c).label());
+          symbols.add(main.get(c).symbol());
         }
       }
       String joined = String.join(", ", symbols);
@@ -43,13 +43,23 @@ record RunRow(String figure, Row row, boolean removable) {
     return text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
   }
 
+  /** Those that a row shows at once: at most three, not what is switched off. */
+  private static List<Hyperparameter> main(Row row) {
+    return row.optimizer().optimizer().hyperparameters().stream()
+        .filter(h -> h.initial() != 0 || row.optimizer().hyperparameters().get(h.name()) != 0)
+        .limit(SHOWN)
+        .toList();
+  }
+
   DomContent html(Optional<Frame> frame, List<double[]> minima) {
-    List<Hyperparameter> all = row.optimizer().optimizer().hyperparameters();
+    List<Hyperparameter> main = main(row);
+    List<Hyperparameter> rest = new ArrayList<>(row.optimizer().optimizer().hyperparameters());
+    rest.removeAll(main);
     List<DomContent> parameters = new ArrayList<>();
-    for (int i = 0; i < Math.max(SHOWN, all.size()); i++) {
-      parameters.add(
-          i < all.size() ? parameter(all.get(i), i >= SHOWN) : span().withClass("blank"));
+    for (int i = 0; i < SHOWN; i++) {
+      parameters.add(i < main.size() ? parameter(main.get(i), false) : span().withClass("blank"));
     }
+    rest.forEach(h -> parameters.add(parameter(h, true)));
     return div(
             label(
                     input()
@@ -59,7 +69,7 @@ record RunRow(String figure, Row row, boolean removable) {
                         .withValue(row.key())
                         .withCondChecked(row.on()),
                     swatch(row.trace()),
-                    span(span(row.title()).withClass("nm"), span(summary(all)).withClass("sum")))
+                    span(span(row.title()).withClass("nm"), span(summary(main)).withClass("sum")))
                 .withClass("who"),
             each(parameters.stream()),
             value("loss", "l", frame.map(f -> Numbers.reading(f.value())).orElse("")),
@@ -80,15 +90,14 @@ record RunRow(String figure, Row row, boolean removable) {
                             .attr("aria-label", "Remove " + row.title())
                             .attr("data-do", "remove")))
                 .withClass("ends js"))
-        .withClass("orow" + (row.on() ? "" : " off") + (all.size() > SHOWN ? " has-more" : ""))
+        .withClass("orow" + (row.on() ? "" : " off") + (rest.isEmpty() ? "" : " has-more"))
         .attr("data-key", row.key())
         .attr("data-title", row.title())
         .attr("data-trace", row.trace().style());
   }
 
-  private String summary(List<Hyperparameter> all) {
-    return all.stream()
-        .limit(SHOWN)
+  private String summary(List<Hyperparameter> main) {
+    return main.stream()
         .map(h -> h.symbol() + " " + Numbers.field(row.optimizer().hyperparameters().get(h.name())))
         .collect(Collectors.joining(", "));
   }
@@ -117,6 +126,9 @@ record RunRow(String figure, Row row, boolean removable) {
   private DomContent parameter(Hyperparameter h, boolean more) {
     String id = figure + "-" + row.key() + "-" + h.name();
     String field = Numbers.field(row.optimizer().hyperparameters().get(h.name()));
+    if (!h.choices().isEmpty() || h.scale() == Hyperparameter.Scale.SWITCH) {
+      return choice(h, id, more);
+    }
     return div(
             label(h.symbol()).withFor(id).withTitle(capital(h.label()) + ". " + h.meaning()),
             input()
@@ -138,6 +150,28 @@ record RunRow(String figure, Row row, boolean removable) {
                 .attr("aria-label", row.title() + ", " + h.label())
                 .attr("data-label", h.label())
                 .attr("data-range", range(h)))
+        .withClass("param" + (more ? " more" : ""));
+  }
+
+  private DomContent choice(Hyperparameter h, String id, boolean more) {
+    List<String> words = h.choices().isEmpty() ? List.of("off", "on") : h.choices();
+    int chosen = (int) row.optimizer().hyperparameters().get(h.name());
+    return div(
+            label(h.label()).withFor(id).withTitle(h.meaning()),
+            select(
+                    each(
+                        words,
+                        word ->
+                            option(word)
+                                .withValue(
+                                    h.choices().isEmpty()
+                                        ? Integer.toString(words.indexOf(word))
+                                        : word)
+                                .withCondSelected(words.indexOf(word) == chosen)))
+                .withId(id)
+                .withClass("pick")
+                .withName(figure + "." + row.key() + "." + h.name())
+                .attr("aria-label", row.title() + ", " + h.label()))
         .withClass("param" + (more ? " more" : ""));
   }
 
