@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Every optimizer of the course, and how one is written on the wire. */
 public final class Optimizers {
@@ -37,15 +38,24 @@ public final class Optimizers {
           new SaddleFreeNewton(),
           new TrustRegion());
 
-  /** Every optimizer, in the order of the menu. */
+  private final List<Optimizer<?>> ofModels = SecondOrder.all();
+
+  /** Every optimizer of a function, in the order of the menu. */
   public List<Optimizer<?>> all() {
     return all;
+  }
+
+  /** Every optimizer that needs a model with data, in the order of the menu. */
+  public List<Optimizer<?>> ofModels() {
+    return ofModels;
   }
 
   /** The optimizer called {@code name}, if there is one; {@code sgd} is {@code gd}. */
   public Optional<Optimizer<?>> named(String name) {
     String known = name.equals("sgd") ? "gd" : name;
-    return all.stream().filter(o -> o.name().equals(known)).findFirst();
+    return Stream.concat(all.stream(), ofModels.stream())
+        .filter(o -> o.name().equals(known))
+        .findFirst();
   }
 
   /**
@@ -110,6 +120,8 @@ public final class Optimizers {
   }
 
   private String names() {
-    return all.stream().map(Optimizer::name).collect(Collectors.joining(", "));
+    return Stream.concat(all.stream(), ofModels.stream())
+        .map(Optimizer::name)
+        .collect(Collectors.joining(", "));
   }
 }

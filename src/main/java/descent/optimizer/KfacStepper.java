@@ -1,0 +1,214 @@
+package descent.optimizer;
+
+import descent.linalg.BlockVector;
+import descent.linalg.DenseAlgebra;
+import descent.linalg.Matrix;
+import descent.objective.Layered;
+import descent.objective.LayeredBatch;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/**
+ * K-FAC in place: V_l ← β V_l − η G_l⁻¹ (∂L/∂W̄_l) A_l⁻¹ with damped factors averaged over the
+ * steps: J. Martens, R. Grosse, 2015, arXiv:1503.05671.
+ */
+final class KfacStepper implements WeightStepper {
+  private static final int EAGER = 3;
+  private static final int ADAPT_EVERY = 5;
+  private static final double ADAPT_BY = Math.pow(0.95, ADAPT_EVERY);
+  private static final double LEAST_DAMPING = 1e-7;
+  private static final double MOST_DAMPING = 1e4;
+  private static final double LEAST_TRACE = 1e-20;
+  private List<Matrix> inputs = List.of();
+  private List<Matrix> outputs = List.of();
+  private List<Matrix> inputInverses = List.of();
+  private List<Matrix> outputInverses = List.of();
+  private List<BlockVector> velocity = List.of();
+  private double damping = -1;
+  private int steps;
+  private int updates;
+
+  /** The same state, independent of this one. */
+  KfacStepper copy() {
+    KfacStepper copy = new KfacStepper();
+    copy.inputs = copies(inputs);
+    copy.outputs = copies(outputs);
+    copy.inputInverses = inputInverses;
+    copy.outputInverses = outputInverses;
+    copy.velocity = velocity.stream().map(BlockVector::copy).toList();
+    copy.damping = damping;
+    copy.steps = steps;
+    copy.updates = updates;
+    return copy;
+  }
+
+  private static List<Matrix> copies(List<Matrix> from) {
+    return from.stream().map(Matrix::copy).toList();
+  }
+
+  @Override
+  public double step(
+      LayeredBatch batch, BlockVector weights, BlockVector gradient, Hyperparameters h) {
+    KfacSettings settings = KfacSettings.of(h);
+    double loss = batch.gradient(weights, gradient);
+    if (!Double.isFinite(loss)) {
+      return loss;
+    }
+    if (velocity.isEmpty()) {
+      velocity = List.of(gradient.zeros());
+    }
+    if (damping < 0 || !settings.adapt()) {
+      damping = settings.damping();
+    }
+    steps++;
+    refresh(batch, settings);
+    BlockVector direction = precondition(batch.algebra(), gradient);
+    move(batch, gradient, direction, settings);
+    boolean adapts = settings.adapt() && steps % ADAPT_EVERY == 0;
+    double predicted = adapts ? predicted(batch, gradient, settings) : 0;
+    weights.addScaled(1, velocity.get(0));
+    if (adapts) {
+      adapt((batch.loss(weights) - loss) / predicted);
+    }
+    return loss;
+  }
+
+  private static int rows(LayeredBatch batch, KfacSettings settings) {
+    return (int) Math.ceil(settings.part() * batch.size());
+  }
+
+  private void refresh(LayeredBatch batch, KfacSettings settings) {
+    boolean eager = steps <= EAGER;
+    if (eager || steps % settings.factorsEvery() == 0) {
+      updates++;
+      average(
+          batch.factors(settings.estimate(), new SplittableRandom(steps), rows(batch, settings)),
+          Math.min(1 - 1.0 / updates, settings.decay()));
+    }
+    if (eager || steps % settings.inverseEvery() == 0) {
+      invert(batch.algebra(), settings.pi());
+    }
+  }
+
+  private void average(Layered.Factors factors, double keep) {
+    if (inputs.isEmpty()) {
+      inputs = factors.inputs();
+      outputs = factors.outputs();
+      return;
+    }
+    for (int l = 0; l < inputs.size(); l++) {
+      average(inputs.get(l), factors.inputs().get(l), keep);
+      average(outputs.get(l), factors.outputs().get(l), keep);
+    }
+  }
+
+  private static void average(Matrix mean, Matrix next, double keep) {
+    mean.scale(keep);
+    mean.addScaled(1 - keep, next);
+  }
+
+  private void invert(DenseAlgebra algebra, boolean corrected) {
+    List<Matrix> a = new ArrayList<>();
+    List<Matrix> g = new ArrayList<>();
+    double root = Math.sqrt(damping);
+    for (int l = 0; l < inputs.size(); l++) {
+      double pi = corrected ? pi(inputs.get(l), outputs.get(l)) : 1;
+      a.add(inverse(algebra, inputs.get(l), pi * root));
+      g.add(inverse(algebra, outputs.get(l), root / pi));
+    }
+    inputInverses = a;
+    outputInverses = g;
+  }
+
+  /** √((tr A / dim A) / (tr G / dim G)). */
+  static double pi(Matrix a, Matrix g) {
+    double inputs = Math.max(LEAST_TRACE, a.trace() / a.rows());
+    double outputs = Math.max(LEAST_TRACE, g.trace() / g.rows());
+    return Math.sqrt(inputs / outputs);
+  }
+
+  /** (M + damping I)⁻¹, with more damping if rounding leaves the sum indefinite. */
+  private static Matrix inverse(DenseAlgebra algebra, Matrix factor, double damping) {
+    double added = damping;
+    for (int attempt = 0; attempt < 12; attempt++) {
+      Matrix sum = factor.copy();
+      sum.addToDiagonal(added);
+      var cholesky = algebra.cholesky(sum);
+      if (cholesky.isPresent()) {
+        return cholesky.get().inverse();
+      }
+      added *= 10;
+    }
+    throw new IllegalArgumentException(
+        "kfac: a factor stays singular with damping %s; raise the damping."
+            .formatted(WireNumber.of(damping)));
+  }
+
+  /** G⁻¹ V A⁻¹ of each layer, new. */
+  private BlockVector precondition(DenseAlgebra algebra, BlockVector gradient) {
+    BlockVector direction = gradient.zeros();
+    for (int l = 0; l < inputs.size(); l++) {
+      Matrix v = gradient.blocks().get(l);
+      Matrix half = v.zeros(v.rows(), v.columns());
+      algebra.multiply(false, false, 1, v, inputInverses.get(l), 0, half);
+      algebra.multiply(false, false, 1, outputInverses.get(l), half, 0, direction.blocks().get(l));
+    }
+    return direction;
+  }
+
+  /** Makes the velocity the next step. */
+  private void move(
+      LayeredBatch batch, BlockVector gradient, BlockVector direction, KfacSettings settings) {
+    BlockVector v = velocity.get(0);
+    if (settings.quadratic()) {
+      fit(batch, gradient, direction, settings);
+      return;
+    }
+    double rate = settings.learningRate();
+    if (settings.klClip() > 0) {
+      double change = rate * rate * direction.dot(gradient);
+      rate *= Math.min(1, Math.sqrt(settings.klClip() / Math.max(change, Double.MIN_NORMAL)));
+    }
+    v.scale(settings.momentum());
+    v.addScaled(-rate, direction);
+  }
+
+  /** Minimizes ½ δᵀ(F + λI)δ + ∇Lᵀδ over δ = α d + μ v. */
+  private void fit(
+      LayeredBatch batch, BlockVector gradient, BlockVector direction, KfacSettings settings) {
+    BlockVector v = velocity.get(0);
+    double[][] m = batch.fisherForm(List.of(direction, v), rows(batch, settings));
+    m[0][0] += damping * direction.dot(direction);
+    m[0][1] += damping * direction.dot(v);
+    m[1][1] += damping * v.dot(v);
+    double alongDirection = gradient.dot(direction);
+    double alongVelocity = gradient.dot(v);
+    double determinant = m[0][0] * m[1][1] - m[0][1] * m[0][1];
+    boolean both = determinant > 1e-6 * m[0][0] * m[1][1];
+    double alpha =
+        both
+            ? (m[0][1] * alongVelocity - m[1][1] * alongDirection) / determinant
+            : -alongDirection / Math.max(m[0][0], Double.MIN_NORMAL);
+    double mu = both ? (m[0][1] * alongDirection - m[0][0] * alongVelocity) / determinant : 0;
+    v.scale(mu);
+    v.addScaled(alpha * settings.learningRate(), direction);
+  }
+
+  /** ½ δᵀ(F + λI)δ + ∇Lᵀδ, what the quadratic model says the step will change. */
+  private double predicted(LayeredBatch batch, BlockVector gradient, KfacSettings settings) {
+    BlockVector v = velocity.get(0);
+    double form = batch.fisherForm(List.of(v), rows(batch, settings))[0][0];
+    return 0.5 * (form + damping * v.dot(v)) + gradient.dot(v);
+  }
+
+  /** Levenberg–Marquardt: less damping where the quadratic model was right, more where wrong. */
+  private void adapt(double ratio) {
+    if (ratio > 0.75) {
+      damping *= ADAPT_BY;
+    } else if (!(ratio >= 0.25)) {
+      damping /= ADAPT_BY;
+    }
+    damping = Math.max(LEAST_DAMPING, Math.min(MOST_DAMPING, damping));
+  }
+}

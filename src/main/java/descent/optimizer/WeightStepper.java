@@ -1,0 +1,20 @@
+package descent.optimizer;
+
+import descent.linalg.BlockVector;
+import descent.objective.LayeredBatch;
+
+/** Moves a network's weights in place, one step a batch; used by one thread. */
+public interface WeightStepper {
+  /**
+   * One step on {@code batch}; a batch whose loss is not finite moves nothing.
+   *
+   * @param weights moved in place
+   * @param gradient ← the gradient at the weights before the step
+   * @return the batch's mean loss before the step
+   */
+  double step(
+      LayeredBatch batch,
+      BlockVector weights,
+      BlockVector gradient,
+      Hyperparameters hyperparameters);
+}
