@@ -1,6 +1,7 @@
 package descent.verify;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,8 +66,9 @@ final class TorchOptimizer {
   }
 
   private static String sgd(Map<String, JsonNode> given) {
-    JsonNode nesterov = given.remove("nesterov");
-    if (given.get("momentum").doubleValue() == 0) {
+    JsonNode nesterov = given.getOrDefault("nesterov", MissingNode.getInstance());
+    given.remove("nesterov");
+    if (given.getOrDefault("momentum", MissingNode.getInstance()).asDouble() == 0) {
       given.keySet().removeAll(List.of("momentum", "dampening"));
       return "gd";
     }

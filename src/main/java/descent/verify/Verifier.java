@@ -19,7 +19,14 @@ public final class Verifier {
 
   /** Knows every form that this program can recompute. */
   public static Verifier standard() {
-    return new Verifier(List.of(new OptimizerForm(new Optimizers()), new DerivativeForm()));
+    return new Verifier(
+        List.of(
+            new OptimizerForm(new Optimizers()),
+            new DerivativeForm(),
+            new FisherForm(),
+            new TrainingForm(),
+            new SpectrumForm(),
+            new FieldForm()));
   }
 
   /**
