@@ -5,6 +5,7 @@ import descent.objective.Objective;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * An optimizer whose learning rate follows a {@link Schedule}, for those that are no {@link Rule}.
@@ -34,6 +35,14 @@ final class Scheduled<S> implements Optimizer<Scheduled.State<S>> {
   @Override
   public About about() {
     return about;
+  }
+
+  @Override
+  public String wire(Hyperparameters h) {
+    String open = inner.wire(h).replaceFirst("\\)$", "");
+    return Schedule.hyperparameters().stream()
+        .map(own -> "," + own.name() + "=" + own.wire(h.get(own.name())))
+        .collect(Collectors.joining("", open, ")"));
   }
 
   @Override
