@@ -32,12 +32,36 @@ public final class RuleOptimizer implements Optimizer<RuleOptimizer.State> {
   private final String[] names;
   private final List<Hyperparameter> bound;
   private final Map<Integer, Variant> variants = new ConcurrentHashMap<>();
+  private volatile Prepared last;
 
   public RuleOptimizer(About about, Rule rule) {
     this.about = about;
     this.rule = rule;
     names = about.hyperparameters().stream().map(Hyperparameter::name).toArray(String[]::new);
     bound = about.hyperparameters().stream().filter(RuleOptimizer::isBound).toList();
+    last = prepare(Hyperparameters.of(about.name(), about.hyperparameters(), Map.of()));
+  }
+
+  /** What one setting of the hyperparameters needs in every step; {@code values} is not written. */
+  private record Prepared(Hyperparameters of, double[] values, Variant variant) {}
+
+  /** The last setting is kept: a run asks for the same one at every step. */
+  private Prepared prepared(Hyperparameters h) {
+    Prepared known = last;
+    if (known.of == h) {
+      return known;
+    }
+    Prepared made = prepare(h);
+    last = made;
+    return made;
+  }
+
+  private Prepared prepare(Hyperparameters h) {
+    double[] values = new double[names.length];
+    for (int k = 0; k < names.length; k++) {
+      values[k] = h.get(names[k]);
+    }
+    return new Prepared(h, values, variant(h));
   }
 
   /** Switches and choices always, others while they are zero. */
@@ -135,11 +159,9 @@ public final class RuleOptimizer implements Optimizer<RuleOptimizer.State> {
 
   @Override
   public Step<State> update(Evaluation at, State state, Hyperparameters h, Objective objective) {
-    Variant variant = variant(h);
-    double[] values = new double[names.length];
-    for (int k = 0; k < names.length; k++) {
-      values[k] = h.get(names[k]);
-    }
+    Prepared prepared = prepared(h);
+    Variant variant = prepared.variant;
+    double[] values = prepared.values;
     double[] scalars = scalars(variant.scalarTape, state, values);
     int n = at.x().length;
     int last = rule.assignments().size() - 1;
