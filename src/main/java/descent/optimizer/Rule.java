@@ -108,21 +108,45 @@ public record Rule(List<Slot> slots, List<Scalar> scalars, List<Assignment> assi
         .toList();
   }
 
-  /** The assignments that x, now or later, depends on. */
+  /** The assignments that x, now or later, depends on; another name for a value is left out. */
   List<Assignment> live() {
+    List<Assignment> named = withoutAliases();
     Set<String> wanted = new HashSet<>(List.of("x"));
     int before;
     do {
       before = wanted.size();
-      assignments.stream()
+      named.stream()
           .filter(a -> wanted.contains(a.target()))
           .toList()
           .forEach(a -> wanted.addAll(a.value().names()));
     } while (wanted.size() > before);
-    return assignments.stream()
-        .filter(a -> wanted.contains(a.target()))
-        .filter(a -> !a.value().equals(new Expr.Symbol(a.target())))
-        .toList();
+    return named.stream().filter(a -> wanted.contains(a.target())).toList();
+  }
+
+  private List<Assignment> withoutAliases() {
+    Map<String, Expr> aliases = new LinkedHashMap<>();
+    List<Assignment> kept = new ArrayList<>();
+    for (int i = 0; i < assignments.size(); i++) {
+      Assignment a = assignments.get(i);
+      Expr value = a.value().substitute(aliases);
+      if (value instanceof Expr.Symbol symbol && isAlias(i, a.target(), symbol.name())) {
+        aliases.put(a.target(), symbol);
+      } else {
+        kept.add(new Assignment(a.target(), value, a.tex(), a.meaning()));
+      }
+    }
+    return kept;
+  }
+
+  /** Whether assignment {@code i} only renames: no old target is read and no new source is made. */
+  private boolean isAlias(int i, String target, String source) {
+    boolean readBefore =
+        assignments.subList(0, i).stream().anyMatch(a -> a.value().names().contains(target));
+    boolean changedAfter =
+        assignments.subList(i + 1, assignments.size()).stream()
+            .anyMatch(a -> a.target().equals(source) && !a.target().equals(target));
+    return target.equals(source)
+        || !target.equals("x") && !source.equals("x") && !readBefore && !changedAfter;
   }
 
   /** The slots that x depends on. */
