@@ -11,6 +11,15 @@ final class RuleTex {
   private RuleTex() {}
 
   static String of(Rule rule, List<Hyperparameter> hyperparameters) {
+    return aligned(lines(rule, hyperparameters));
+  }
+
+  static String aligned(List<String> lines) {
+    return "\\begin{aligned}" + String.join(" \\\\ ", lines) + "\\end{aligned}";
+  }
+
+  /** The gradient, the scalars that have a symbol, then the assignments. */
+  static List<String> lines(Rule rule, List<Hyperparameter> hyperparameters) {
     Map<String, String> symbols = new LinkedHashMap<>();
     hyperparameters.forEach(h -> symbols.put(h.name(), h.tex()));
     rule.scalars().forEach(s -> symbols.put(s.name(), s.tex()));
@@ -37,7 +46,7 @@ final class RuleTex {
         lines.add(assignment.tex() + " &\\leftarrow " + value.tex(symbols));
       }
     }
-    return "\\begin{aligned}" + String.join(" \\\\ ", lines) + "\\end{aligned}";
+    return lines;
   }
 
   private static Map<String, Expr> without(Map<String, Expr> inlined, String name) {

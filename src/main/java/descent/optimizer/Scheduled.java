@@ -24,6 +24,9 @@ final class Scheduled<S> implements Optimizer<Scheduled.State<S>> {
 
   private static final List<Rule.Scalar> SCALARS = Schedule.scalars();
 
+  /** A rule that only follows the schedule: its formula is printed, its scalars are run. */
+  private static final RuleOptimizer RATE = (RuleOptimizer) Schedule.around(Signs.signDescent());
+
   private final Optimizer<S> inner;
   private final About about;
 
@@ -47,7 +50,13 @@ final class Scheduled<S> implements Optimizer<Scheduled.State<S>> {
 
   @Override
   public String tex(Hyperparameters h) {
-    return inner.tex(h);
+    List<String> lines = RuleTex.lines(RATE.rule(h), hyperparameters());
+    return lines.size() == 2
+        ? inner.tex(h)
+        : inner.tex(h)
+            + " \\qquad "
+            + RuleTex.aligned(lines.subList(1, lines.size() - 1))
+            + " \\text{ in place of } \\eta";
   }
 
   @Override

@@ -60,6 +60,7 @@ public final class CatalogApi implements Routes {
       json.writeStartObject();
       json.writeStringField("name", optimizer.name());
       json.writeStringField("title", optimizer.title());
+      json.writeStringField("summary", optimizer.summary());
       json.writeStringField("tex", optimizer.tex());
       json.writeStringField("paper", optimizer.paper());
       json.writeArrayFieldStart("hyperparameters");
@@ -82,6 +83,11 @@ public final class CatalogApi implements Routes {
     json.writeNumberField("low", h.low());
     json.writeNumberField("high", h.high());
     json.writeStringField("scale", h.scale().name().toLowerCase(Locale.ROOT));
+    json.writeArrayFieldStart("choices");
+    for (String choice : h.choices()) {
+      json.writeString(choice);
+    }
+    json.writeEndArray();
     json.writeStringField("meaning", h.meaning());
     json.writeEndObject();
   }
