@@ -29,7 +29,6 @@ public final class RuleOptimizer implements Optimizer<RuleOptimizer.State> {
 
   private final About about;
   private final Rule rule;
-  private final String[] names;
   private final List<Hyperparameter> bound;
   private final Map<Integer, Variant> variants = new ConcurrentHashMap<>();
   private volatile Prepared last;
@@ -37,7 +36,6 @@ public final class RuleOptimizer implements Optimizer<RuleOptimizer.State> {
   public RuleOptimizer(About about, Rule rule) {
     this.about = about;
     this.rule = rule;
-    names = about.hyperparameters().stream().map(Hyperparameter::name).toArray(String[]::new);
     bound = about.hyperparameters().stream().filter(RuleOptimizer::isBound).toList();
     last = prepare(Hyperparameters.of(about.name(), about.hyperparameters(), Map.of()));
   }
@@ -57,11 +55,8 @@ public final class RuleOptimizer implements Optimizer<RuleOptimizer.State> {
   }
 
   private Prepared prepare(Hyperparameters h) {
-    double[] values = new double[names.length];
-    for (int k = 0; k < names.length; k++) {
-      values[k] = h.get(names[k]);
-    }
-    return new Prepared(h, values, variant(h));
+    Variant variant = variant(h);
+    return new Prepared(h, variant.free.stream().mapToDouble(h::get).toArray(), variant);
   }
 
   /** Switches and choices always, others while they are zero. */
@@ -96,6 +91,7 @@ public final class RuleOptimizer implements Optimizer<RuleOptimizer.State> {
   /** The rule with some hyperparameters fixed, and its tapes. */
   private final class Variant {
     private final Rule rule;
+    private final List<String> free;
     private final Tape scalarTape;
     private final Tape coordinateTape;
     private final int[] slotOutputs;
@@ -112,6 +108,11 @@ public final class RuleOptimizer implements Optimizer<RuleOptimizer.State> {
         }
       }
       rule = RuleOptimizer.this.rule.with(numbers, positive);
+      free =
+          about.hyperparameters().stream()
+              .map(Hyperparameter::name)
+              .filter(name -> !numbers.containsKey(name))
+              .toList();
       scalarTape = scalarTape();
       coordinateTape = coordinateTape();
       List<String> targets = rule.assignments().stream().map(Rule.Assignment::target).toList();
@@ -120,7 +121,7 @@ public final class RuleOptimizer implements Optimizer<RuleOptimizer.State> {
     }
 
     private Tape scalarTape() {
-      List<String> inputs = new ArrayList<>(List.of(names));
+      List<String> inputs = new ArrayList<>(free);
       inputs.add("t");
       rule.scalars().forEach(s -> inputs.add(s.name()));
       Map<String, Expr> known = new LinkedHashMap<>();
@@ -131,7 +132,7 @@ public final class RuleOptimizer implements Optimizer<RuleOptimizer.State> {
     }
 
     private Tape coordinateTape() {
-      List<String> inputs = new ArrayList<>(List.of(names));
+      List<String> inputs = new ArrayList<>(free);
       rule.scalars().forEach(s -> inputs.add(s.name()));
       inputs.add("g");
       inputs.add("x");
