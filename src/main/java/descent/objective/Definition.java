@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What is written down of a named problem: points as expressions in its parameters, critical points
@@ -111,7 +112,7 @@ final class Definition {
       CriticalPoint.Kind kind) {
     return guesses.stream()
         .map(guess -> CriticalPoint.near(formula, point(guess, values)))
-        .flatMap(java.util.Optional::stream)
+        .flatMap(Optional::stream)
         .filter(point -> point.kind() == kind)
         .map(CriticalPoint::x)
         .toList();

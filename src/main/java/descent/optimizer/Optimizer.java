@@ -3,6 +3,8 @@ package descent.optimizer;
 import descent.objective.Evaluation;
 import descent.objective.Objective;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A method that moves a point downhill: a pair of pure functions.
@@ -42,7 +44,7 @@ public interface Optimizer<S> {
 
   /** The update rule at the default hyperparameters, as lines of TeX without delimiters. */
   default String tex() {
-    return tex(Hyperparameters.of(name(), hyperparameters(), java.util.Map.of()));
+    return tex(Hyperparameters.of(name(), hyperparameters(), Map.of()));
   }
 
   /** The update rule, without what {@code hyperparameters} switches off. */
@@ -74,6 +76,6 @@ public interface Optimizer<S> {
     return name()
         + hyperparameters().stream()
             .map(h -> h.name() + "=" + h.wire(hyperparameters.get(h.name())))
-            .collect(java.util.stream.Collectors.joining(",", "(", ")"));
+            .collect(Collectors.joining(",", "(", ")"));
   }
 }

@@ -153,53 +153,70 @@ public final class RuleOptimizer implements Optimizer<RuleOptimizer.State> {
     for (int s = 0; s < slots.length; s++) {
       Arrays.fill(slots[s], rule.slots().get(s).initial().value(h.asMap()));
     }
-    double[] scalars =
-        rule.scalars().stream().mapToDouble(s -> s.initial().value(h.asMap())).toArray();
-    return new State(0, slots, scalars);
+    return new State(0, slots, firstScalars(h));
   }
 
   @Override
   public Step<State> update(Evaluation at, State state, Hyperparameters h, Objective objective) {
     Prepared prepared = prepared(h);
-    Variant variant = prepared.variant;
+    double[] scalars = scalars(prepared, state.step() + 1, state.scalars());
+    double[][] assigned = assigned(prepared, scalars, at, state.slots());
+    int last = assigned.length - 1;
+    double[] x = assigned[last];
+    assigned[last] = Vectors.minus(x, at.x());
+    double[][] slots = new double[state.slots().length][];
+    for (int s = 0; s < slots.length; s++) {
+      slots[s] = assigned[prepared.variant.slotOutputs[s]];
+    }
+    return new Step<>(x, new State(state.step() + 1, slots, scalars), assigned);
+  }
+
+  /** One row of n numbers for each assignment. */
+  private static double[][] assigned(
+      Prepared prepared, double[] scalars, Evaluation at, double[][] slots) {
     double[] values = prepared.values;
-    double[] scalars = scalars(variant.scalarTape, state, values);
-    int n = at.x().length;
-    int last = rule.assignments().size() - 1;
-    double[] in = new double[values.length + scalars.length + 2 + variant.slotOutputs.length];
+    int first = values.length + scalars.length;
+    double[] in = new double[first + 2 + slots.length];
     System.arraycopy(values, 0, in, 0, values.length);
     System.arraycopy(scalars, 0, in, values.length, scalars.length);
-    int first = values.length + scalars.length;
-    double[] out = new double[last + 1];
-    double[][] inner = new double[last + 1][n];
-    double[][] slots = new double[variant.slotOutputs.length][n];
-    double[] moved = new double[n];
-    for (int i = 0; i < n; i++) {
+    double[] out = new double[prepared.variant.rule.assignments().size()];
+    double[][] rows = new double[out.length][at.x().length];
+    for (int i = 0; i < at.x().length; i++) {
       in[first] = at.gradient()[i];
       in[first + 1] = at.x()[i];
       for (int s = 0; s < slots.length; s++) {
-        in[first + 2 + s] = state.slots()[s][i];
+        in[first + 2 + s] = slots[s][i];
       }
-      variant.coordinateTape.evaluate(in, out);
-      for (int a = 0; a < last; a++) {
-        inner[a][i] = out[a];
-      }
-      moved[i] = out[last];
-      inner[last][i] = moved[i] - at.x()[i];
-      for (int s = 0; s < slots.length; s++) {
-        slots[s][i] = out[variant.slotOutputs[s]];
+      prepared.variant.coordinateTape.evaluate(in, out);
+      for (int a = 0; a < out.length; a++) {
+        rows[a][i] = out[a];
       }
     }
-    return new Step<>(moved, new State(state.step() + 1, slots, scalars), inner);
+    return rows;
   }
 
-  private static double[] scalars(Tape tape, State state, double[] values) {
-    double[] in = new double[values.length + 1 + state.scalars().length];
+  /** The rule's scalars before the first update. */
+  public double[] firstScalars(Hyperparameters h) {
+    return rule.scalars().stream().mapToDouble(s -> s.initial().value(h.asMap())).toArray();
+  }
+
+  /**
+   * The rule's scalars at update {@code t}, counted from 1.
+   *
+   * @param before those of the update before; not modified
+   */
+  public double[] scalars(int t, double[] before, Hyperparameters h) {
+    return scalars(prepared(h), t, before);
+  }
+
+  private static double[] scalars(Prepared prepared, int t, double[] before) {
+    double[] values = prepared.values;
+    double[] in = new double[values.length + 1 + before.length];
     System.arraycopy(values, 0, in, 0, values.length);
-    in[values.length] = state.step() + 1;
-    System.arraycopy(state.scalars(), 0, in, values.length + 1, state.scalars().length);
-    double[] out = new double[state.scalars().length];
-    tape.evaluate(in, out);
+    in[values.length] = t;
+    System.arraycopy(before, 0, in, values.length + 1, before.length);
+    double[] out = new double[before.length];
+    prepared.variant.scalarTape.evaluate(in, out);
     return out;
   }
 
