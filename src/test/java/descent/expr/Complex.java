@@ -12,11 +12,11 @@ import java.util.List;
  *
  * <p>Products of two imaginary parts are below rounding and left out.
  */
-record Complex(double re, double im) {
+public record Complex(double re, double im) {
   static final double STEP = 1e-100;
 
   /** ∂e/∂name at {@code at}. */
-  static double slope(Expr e, String name, java.util.Map<String, Double> at) {
+  public static double slope(Expr e, String name, java.util.Map<String, Double> at) {
     return walk(e, name, at).im / STEP;
   }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import descent.expr.Complex;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -32,6 +34,26 @@ class ProblemsTest {
         assertThat(gradient[i])
             .as("∂%d of %s at %s", i, problem.name(), List.of(x[0]))
             .isCloseTo(numeric, within(1e-5 * (1 + Math.abs(numeric) + Math.abs(f.value(x)))));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("problems")
+  void theGradientIsThatOfTheComplexStep(Problem problem) {
+    Formula f = problem.objective();
+    Random random = new Random(10);
+    for (int trial = 0; trial < 50; trial++) {
+      double[] x = inside(problem, random);
+      Map<String, Double> at = new HashMap<>(f.parameters());
+      for (int i = 0; i < x.length; i++) {
+        at.put(f.variables().get(i), x[i]);
+      }
+      for (int i = 0; i < x.length; i++) {
+        double exact = Complex.slope(f.expression(), f.variables().get(i), at);
+        assertThat(f.at(x).gradient()[i])
+            .as("∂%d of %s", i, problem.name())
+            .isCloseTo(exact, within(1e-12 * (1 + Math.abs(exact) + Math.abs(f.value(x)))));
       }
     }
   }
