@@ -1,0 +1,52 @@
+// @ts-check
+// Scales and ticks: the same rules as descent.plot.Scale. Pure.
+
+/**
+ * @typedef {{ low: number, high: number, from: number, to: number, log: boolean,
+ *   at: (value: number) => number, value: (pixel: number) => number }} Scale
+ */
+
+/**
+ * @param {number} low @param {number} high @param {number} from @param {number} to
+ * @returns {Scale}
+ */
+export function scale(low, high, from, to, log = false) {
+  const a = log ? Math.log(low) : low;
+  const b = log ? Math.log(high) : high;
+  return {
+    low,
+    high,
+    from,
+    to,
+    log,
+    at: (value) => from + (((log ? Math.log(value) : value) - a) / (b - a)) * (to - from),
+    value: (pixel) => {
+      const part = a + ((pixel - from) / (to - from)) * (b - a);
+      return log ? Math.exp(part) : part;
+    },
+  };
+}
+
+/** The smallest of 1, 2, 5 × 10ᵏ that cuts a length into at most `count` parts. */
+export function step(/** @type {number} */ length, /** @type {number} */ count) {
+  const rough = length / Math.max(1, count);
+  const power = 10 ** Math.floor(Math.log10(rough));
+  return ([1, 2, 5].find((round) => round * power >= rough * (1 - 1e-9)) ?? 10) * power;
+}
+
+/** @param {Scale} s @param {number} count @returns {number[]} */
+export function ticks(s, count) {
+  if (s.log) {
+    const first = Math.ceil(Math.log10(s.low) - 1e-9);
+    const last = Math.floor(Math.log10(s.high) + 1e-9);
+    const stride = Math.max(1, Math.ceil((last - first + 1) / Math.max(1, count)));
+    const found = [];
+    for (let k = Math.ceil(first / stride) * stride; k <= last; k += stride) found.push(10 ** k);
+    return found;
+  }
+  const size = step(s.high - s.low, count);
+  const found = [];
+  const last = Math.floor(s.high / size + 1e-9);
+  for (let k = Math.ceil(s.low / size - 1e-9); k <= last; k++) found.push(k * size);
+  return found;
+}

@@ -1,0 +1,62 @@
+// @ts-check
+// Canvases that fill a box at the screen's resolution, and the colours of the style sheet.
+
+/**
+ * @typedef {{ canvas: HTMLCanvasElement, context: CanvasRenderingContext2D,
+ *   width: number, height: number, fit: () => boolean, clear: () => void }} Layer
+ */
+
+/** @param {HTMLElement} box @param {string} name @returns {Layer} */
+export function layer(box, name) {
+  const canvas = document.createElement("canvas");
+  canvas.className = name;
+  canvas.setAttribute("aria-hidden", "true");
+  box.prepend(canvas);
+  const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
+  const self = {
+    canvas,
+    context,
+    width: 0,
+    height: 0,
+    /** Takes the size of the box; whether it has changed. */
+    fit() {
+      const width = Math.max(16, box.clientWidth);
+      const height = Math.max(16, box.clientHeight);
+      const ratio = globalThis.devicePixelRatio || 1;
+      const isNew = canvas.width !== Math.round(width * ratio) || canvas.height !== Math.round(height * ratio);
+      if (isNew) {
+        canvas.width = Math.round(width * ratio);
+        canvas.height = Math.round(height * ratio);
+      }
+      self.width = width;
+      self.height = height;
+      context.setTransform(ratio, 0, 0, ratio, 0, 0);
+      return isNew;
+    },
+    clear() {
+      context.clearRect(0, 0, self.width, self.height);
+    },
+  };
+  return self;
+}
+
+/** @typedef {ReturnType<typeof palette>} Palette */
+
+/** The colours of a figure as they are now. @param {HTMLElement} figure */
+export function palette(figure) {
+  const style = getComputedStyle(figure);
+  /** @param {string} token */
+  const colour = (token) => style.getPropertyValue(`--${token}`).trim();
+  const [low, mid, high] = ["map-low", "map-mid", "map-high"].map(colour);
+  return {
+    colour,
+    sans: style.getPropertyValue("--sans").trim() || "sans-serif",
+    /** A map's tint between lowest (0) and highest (1). @param {number} part */
+    tint(part) {
+      const [from, to, at] = part < 0.5 ? [low, mid, 2 * part] : [mid, high, 2 * part - 1];
+      return `color-mix(in oklab, ${from}, ${to} ${Math.round(100 * at)}%)`;
+    },
+    /** @param {string} style of a trace, such as trace-adam */
+    trace: (style) => colour(style.replace("trace-", "optimizer-")),
+  };
+}

@@ -1,0 +1,78 @@
+// @ts-check
+// The newest value wins: at most one request is under way; what is asked meanwhile waits, each
+// newer one in place of the older; a request that takes long is given up for a newer one.
+
+const PATIENCE = 120;
+
+/** A refusal of the server, in its own words. */
+export class Refusal extends Error {
+  /** @param {{ detail?: string, errors?: { key: string, message: string }[] }} problem */
+  constructor(problem) {
+    super(problem.detail ?? "The server could not answer.");
+    this.errors = problem.errors ?? [];
+  }
+}
+
+/**
+ * @param {string} url
+ * @param {AbortSignal} [signal]
+ */
+export async function json(url, signal) {
+  const headers = { Accept: "application/json" };
+  const response = await fetch(url, { signal, headers, cache: "no-store" });
+  const body = await response.json();
+  if (!response.ok) throw new Refusal(body);
+  return body;
+}
+
+/**
+ * @template T
+ * @param {(url: string, signal: AbortSignal) => Promise<T>} load
+ * @param {(answer: T, url: string, ms: number) => void} done
+ * @param {(error: Error, url: string) => void} failed
+ * @param {() => number} [now]
+ */
+export function newest(load, done, failed, now = () => performance.now()) {
+  /** @type {AbortController | undefined} */
+  let running;
+  let since = 0;
+  let waiting = "";
+
+  /** @param {string} url */
+  async function start(url) {
+    const control = new AbortController();
+    running = control;
+    since = now();
+    try {
+      const answer = await load(url, control.signal);
+      if (!control.signal.aborted) done(answer, url, now() - since);
+    } catch (error) {
+      if (!control.signal.aborted) failed(/** @type {Error} */ (error), url);
+    }
+    if (running === control) running = undefined;
+    next();
+  }
+
+  function next() {
+    if (running || !waiting) return;
+    const url = waiting;
+    waiting = "";
+    start(url);
+  }
+
+  return {
+    /** @param {string} url */
+    ask(url) {
+      waiting = url;
+      if (running && now() - since > PATIENCE) this.stop(false);
+      next();
+    },
+    /** Gives up what is under way, and what waits unless told otherwise. */
+    stop(all = true) {
+      if (all) waiting = "";
+      running?.abort();
+      running = undefined;
+    },
+    busy: () => running !== undefined,
+  };
+}

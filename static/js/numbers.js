@@ -1,0 +1,60 @@
+// @ts-check
+// Numbers as plots and tables write them: the same words as descent.plot.Numbers.
+
+const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+/** @param {number} exponent */
+export function raised(exponent) {
+  const digits = [...String(Math.abs(exponent))].map((digit) => RAISED[Number(digit)]);
+  return (exponent < 0 ? "⁻" : "") + digits.join("");
+}
+
+/**
+ * Significant digits, trailing zeros kept; below 0.001 and from 10,000 with a power of ten.
+ * @param {number | null | undefined} value
+ */
+export function significant(value, digits = 3) {
+  if (value === null || value === undefined || Number.isNaN(value)) return "undefined";
+  if (!Number.isFinite(value)) return value > 0 ? "∞" : "−∞";
+  if (value === 0) return "0";
+  const [mantissa, power] = Math.abs(value).toExponential(digits - 1).split("e");
+  const exponent = Number(power);
+  const sign = value < 0 ? "−" : "";
+  if (exponent < -3 || exponent >= 4) return `${sign}${mantissa} × 10${raised(exponent)}`;
+  const plain = Number(`${mantissa}e${exponent}`).toFixed(Math.max(0, digits - 1 - exponent));
+  return sign + (exponent === 3 ? `${plain[0]},${plain.slice(1)}` : plain);
+}
+
+/**
+ * The shortest form of a number that a slider or a drag sets.
+ * @param {number} value
+ * @param {number} digits significant digits kept
+ */
+export function field(value, digits = 4) {
+  const rounded = Number(value.toPrecision(digits));
+  const size = Math.abs(rounded);
+  if (size !== 0 && (size < 1e-5 || size >= 1e9)) return rounded.toExponential().replace("+", "");
+  return String(rounded);
+}
+
+/** @param {number} value @param {number} step distance of neighbouring ticks */
+export function tick(value, step) {
+  if (Math.abs(value) < step * 1e-6) return "0";
+  const decimals = Math.max(0, Math.ceil(-Math.log10(step) - 1e-9));
+  const size = Math.abs(value);
+  if (size >= 1e5 || decimals > 4) return significant(value, 2).replace(".0 ×", " ×");
+  const plain = size.toFixed(decimals);
+  const grouped = decimals === 0 ? plain.replace(/(?<=\d)(?=(\d{3})+$)/g, ",") : plain;
+  return (value < 0 ? "−" : "") + grouped;
+}
+
+/** @param {number} value a power of ten */
+export function decade(value) {
+  const exponent = Math.round(Math.log10(value));
+  return exponent === 0 ? "1" : exponent === 1 ? "10" : `10${raised(exponent)}`;
+}
+
+/** Whole numbers with grouped thousands. @param {number} value */
+export function whole(value) {
+  return String(value).replace(/(?<=\d)(?=(\d{3})+$)/g, ",");
+}
