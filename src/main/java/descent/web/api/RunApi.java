@@ -7,6 +7,7 @@ import descent.run.Result;
 import descent.run.RunService;
 import descent.run.RunSpec;
 import descent.web.Routes;
+import descent.web.api.RunJson.Detail;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +19,8 @@ import java.util.Map;
  *
  * <p>The stream has the events {@code frames} (one object for each optimizer, {@code id:} the
  * step), {@code done} (the stops) and {@code problem}; a bad query is answered before it opens.
- * {@code include=state} adds the gradient and what each optimizer computes inside.
+ * {@code include=gradient} adds the gradient, {@code include=state} also what each optimizer
+ * computes inside.
  */
 public final class RunApi implements Routes {
   private final RunService service;
@@ -35,13 +37,13 @@ public final class RunApi implements Routes {
   private void answer(Context ctx) {
     Query query = new Query(ctx.queryParamMap());
     Format format = Format.of(query, ctx, Format.JSON, Format.CSV, Format.EVENTS, Format.SVG);
-    boolean state = query.word("include", "", List.of("", "state")).equals("state");
+    Detail detail = detail(query.word("include", "", List.of("", "gradient", "state")));
     RunSpec spec = RunSpec.decode(query, service.catalog());
     switch (format) {
-      case EVENTS -> new RunEvents(service, spec, new RunJson(state)).send(ctx);
+      case EVENTS -> new RunEvents(service, spec, new RunJson(detail)).send(ctx);
       case CSV -> Answers.send(ctx, format.type(), RunCsv.of(service.result(spec)));
       case SVG -> Answers.send(ctx, format.type(), picture(service.result(spec)));
-      default -> Answers.send(ctx, format.type(), json(state, spec));
+      default -> Answers.send(ctx, format.type(), json(detail, spec));
     }
   }
 
@@ -51,11 +53,15 @@ public final class RunApi implements Routes {
    * @throws descent.run.BadQuery if the query does not specify one
    */
   public byte[] json(Map<String, List<String>> query) {
-    return json(false, RunSpec.decode(query, service.catalog()));
+    return json(Detail.PATH, RunSpec.decode(query, service.catalog()));
   }
 
-  private byte[] json(boolean state, RunSpec spec) {
-    RunJson writer = new RunJson(state);
+  private static Detail detail(String word) {
+    return word.isEmpty() ? Detail.PATH : Detail.valueOf(word.toUpperCase(java.util.Locale.ROOT));
+  }
+
+  private byte[] json(Detail detail, RunSpec spec) {
+    RunJson writer = new RunJson(detail);
     return Json.bytes(json -> writer.result(json, service.result(spec)));
   }
 

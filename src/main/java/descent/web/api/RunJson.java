@@ -15,13 +15,17 @@ import java.util.OptionalDouble;
 
 /** A run as JSON: for each optimizer its frames, one column for each coordinate, and its stop. */
 final class RunJson {
-  private final boolean withState;
+  /** How much frames carry: points and values, the gradient too, all that is computed inside. */
+  enum Detail {
+    PATH,
+    GRADIENT,
+    STATE
+  }
 
-  /**
-   * @param withState whether frames carry the gradient and what the optimizer computes inside
-   */
-  RunJson(boolean withState) {
-    this.withState = withState;
+  private final Detail detail;
+
+  RunJson(Detail detail) {
+    this.detail = detail;
   }
 
   /** The whole run. */
@@ -73,8 +77,16 @@ final class RunJson {
     Json.column(json, frames, Frame::value);
     json.writeFieldName("gradient_norm");
     Json.column(json, frames, Frame::gradientNorm);
+    if (detail != Detail.PATH) {
+      json.writeArrayFieldStart("gradient");
+      for (int i = 0; i < n; i++) {
+        int coordinate = i;
+        Json.column(json, frames, frame -> frame.gradient()[coordinate]);
+      }
+      json.writeEndArray();
+    }
     json.writeEndObject();
-    if (withState) {
+    if (detail == Detail.STATE) {
       state(json, entrant.optimizer().quantities(), frames, n);
     }
   }

@@ -1,0 +1,140 @@
+// @ts-check
+// takes a box on the page / draws the graph of a 2-D objective from aside, painted from back to
+// front, with the paths on it / turns by drag and arrow keys.
+import { layer } from "./canvas.js";
+import { head, indexAt, stroke } from "./marks.js";
+
+const RISE = 0.8;
+const TINTS = 24;
+
+/** Little-endian float32 in base64. @param {string} text */
+export function floats(text) {
+  const bytes = Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
+  const view = new DataView(bytes.buffer);
+  return Float64Array.from({ length: bytes.length / 4 }, (_, i) => view.getFloat32(4 * i, true));
+}
+
+/**
+ * Unit cube → pixels: turned about the vertical, then tilted; depth grows towards the eye.
+ * @param {number} turn @param {number} tilt @param {number} width @param {number} height
+ */
+export function projection(turn, tilt, width, height) {
+  const [ct, st, cp, sp] = [Math.cos(turn), Math.sin(turn), Math.cos(tilt), Math.sin(tilt)];
+  const size = 0.42 * Math.min(width / 1.45, height / 1.3);
+  return (/** @type {number} */ u, /** @type {number} */ v, /** @type {number} */ w) => {
+    const away = u * st + v * ct;
+    const rise = RISE * w;
+    return [
+      width / 2 + (u * ct - v * st) * size,
+      height / 2 - (rise * cp + away * sp) * size,
+      rise * sp - away * cp,
+    ];
+  };
+}
+
+/** @param {HTMLElement} box */
+export function surfaceView(box) {
+  const sheet = layer(box, "turns");
+  let turn = (-35 * Math.PI) / 180;
+  let tilt = (38 * Math.PI) / 180;
+  /** @type {any} */
+  let field;
+  /** @type {Float64Array} */
+  let heights = new Float64Array(0);
+  let low = 0;
+  let high = 1;
+
+  /** @param {number} value */
+  function height(value) {
+    if (!field.logarithmic || !field.bands.length) return value;
+    const bottom = Math.log10(field.bands[0].value - field.floor) - 0.5;
+    return Math.max(bottom, Math.log10(Math.max(0, value - field.floor) + 1e-12));
+  }
+
+  const unit = (/** @type {number} */ z) => (2 * (Math.min(z, high) - low)) / (high - low) - 1;
+
+  /** @param {any} p */
+  function cells(p) {
+    const { columns, rows } = field.values;
+    const project = projection(turn, tilt, sheet.width, sheet.height);
+    const corners = new Array(columns * rows);
+    for (let j = 0; j < rows; j++) {
+      for (let i = 0; i < columns; i++) {
+        const z = heights[j * columns + i];
+        corners[j * columns + i] = project((2 * i) / (columns - 1) - 1, (2 * j) / (rows - 1) - 1, unit(z));
+      }
+    }
+    const order = [];
+    for (let j = 0; j + 1 < rows; j++) {
+      for (let i = 0; i + 1 < columns; i++) {
+        const k = j * columns + i;
+        const z = (heights[k] + heights[k + 1] + heights[k + columns] + heights[k + columns + 1]) / 4;
+        if (Number.isFinite(z)) order.push({ k, z, depth: corners[k][2] + corners[k + columns + 1][2] });
+      }
+    }
+    order.sort((a, b) => a.depth - b.depth);
+    const tints = Array.from({ length: TINTS + 1 }, (_, i) => p.tint(i / TINTS));
+    const c = sheet.context;
+    c.lineWidth = 0.5;
+    const edge = p.colour("map-line");
+    for (const { k, z } of order) {
+      c.beginPath();
+      for (const at of [k, k + 1, k + columns + 1, k + columns]) c.lineTo(corners[at][0], corners[at][1]);
+      c.closePath();
+      c.fillStyle = tints[Math.round(TINTS * Math.min(1, (z - low) / (high - low)))];
+      c.fill();
+      c.strokeStyle = edge;
+      c.globalAlpha = 0.3;
+      c.stroke();
+      c.globalAlpha = 1;
+    }
+    return project;
+  }
+
+  return {
+    layers: [sheet],
+    size: () => ({ width: Math.round(box.clientWidth), height: Math.round(box.clientHeight) }),
+    /** @param {any} next */
+    show(next) {
+      field = next;
+      heights = floats(field.values.float32).map(height);
+      const finite = heights.filter(Number.isFinite);
+      low = finite.reduce((a, b) => Math.min(a, b), Infinity);
+      high = Math.max(low + 1e-12, finite.reduce((a, b) => Math.max(a, b), -Infinity));
+    },
+    pixelsOf: () => ({ xs: new Float64Array(0), ys: new Float64Array(0) }),
+    /** @param {any} scene @param {any} p */
+    draw(scene, p) {
+      if (!field) return;
+      sheet.fit();
+      sheet.clear();
+      const project = cells(p);
+      const [x0, x1, y0, y1] = field.box;
+      for (const line of scene.lines) {
+        const { x, value, step } = line.frames;
+        const now = indexAt(step, scene.step);
+        const points = x[0].map((/** @type {number} */ a, /** @type {number} */ i) =>
+          project(
+            (2 * (a - x0)) / (x1 - x0) - 1,
+            (2 * (x[1][i] - y0)) / (y1 - y0) - 1,
+            unit(height(value[i])),
+          ),
+        );
+        const xs = points.map((/** @type {number[]} */ point) => point[0]);
+        const ys = points.map((/** @type {number[]} */ point) => point[1]);
+        const colour = p.trace(line.trace);
+        stroke(sheet.context, xs, ys, now, xs.length - 1, { colour, width: 1.25, alpha: 0.4 });
+        stroke(sheet.context, xs, ys, 0, now, { colour: p.colour("halo"), width: 4.5, alpha: 0.8 });
+        stroke(sheet.context, xs, ys, 0, now, { colour, width: 2, dash: line.dash });
+        head(sheet.context, line.head, xs[now], ys[now], colour, p.colour("halo"));
+      }
+    },
+    place: () => undefined,
+    point: () => undefined,
+    perPixel: () => 0,
+    turn(/** @type {number} */ dx, /** @type {number} */ dy) {
+      turn += 0.01 * dx;
+      tilt = Math.min(1.5, Math.max(0.05, tilt + 0.01 * dy));
+    },
+  };
+}
