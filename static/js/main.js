@@ -14,6 +14,7 @@ themeSwitch?.addEventListener("click", () => globalThis.theme.toggle());
 /** The module of each kind of block; it is fetched only where the block stands. */
 const MODULES = {
   quiz: () => import("./quiz.js"),
+  run: () => import("./run.js"),
 };
 
 for (const figure of document.querySelectorAll("[data-block]")) {

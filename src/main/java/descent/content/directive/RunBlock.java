@@ -45,8 +45,7 @@ final class RunBlock implements Block {
 
   @Override
   public DomContent html() {
-    return new RunFigure(caption, state, !state.equals(initial), complaint, service, controls)
-        .html();
+    return new RunFigure(caption, initial, state, complaint, service, controls).html();
   }
 
   @Override

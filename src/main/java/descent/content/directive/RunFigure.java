@@ -23,12 +23,12 @@ import java.util.stream.Collectors;
  * Draws a run figure as a form: without a script its button asks the server for a new picture, with
  * one the form is the figure's state.
  *
- * @param changed whether the state differs from the one that the caption describes
+ * @param initial as the author wrote it, which the caption describes
  */
 record RunFigure(
     Caption caption,
+    RunState initial,
     RunState state,
-    boolean changed,
     String complaint,
     RunService service,
     Controls controls) {
@@ -53,14 +53,15 @@ record RunFigure(
                 caption.text().inline(),
                 span(" The numbers of this caption belong to the first settings.")
                     .withClass("stale")
-                    .withCondHidden(!changed)))
+                    .withCondHidden(state.equals(initial))))
         .withClass("fig run")
         .withId(caption.id())
         .attr("data-block", "run")
         .attr("aria-labelledby", caption.id() + "-title")
         .attr("data-minima", points(state.problem().minima()))
         .attr("data-box", box())
-        .attr("data-tail", state.problem().objective().dimension());
+        .attr("data-rows", initial.rows().stream().map(Row::key).collect(Collectors.joining(" ")))
+        .attr("data-dimension", state.problem().objective().dimension());
   }
 
   private String name(String key) {
@@ -143,6 +144,7 @@ record RunFigure(
                 .withClass("field")
                 .withName(name("objective"))
                 .withValue(formula.text())
+                .attr("data-default", initial.problem().objective().text())
                 .withMaxlength("500")
                 .attr("spellcheck", "false")
                 .attr("aria-describedby", id + "-error")
@@ -164,6 +166,7 @@ record RunFigure(
                 .withClass("num")
                 .withName(name("param." + parameter.getKey()))
                 .withValue(Numbers.field(parameter.getValue()))
+                .attr("data-default", defaultOf(parameter))
                 .attr("inputmode", "decimal"))
         .withClass("parameter");
   }
@@ -203,13 +206,15 @@ record RunFigure(
                         pick(
                             "view",
                             state.view().wire(),
+                            initial.view().wire(),
                             "View",
                             List.of("map", "surface"),
                             List.of("Map", "Surface"))),
                     input()
                         .withType("hidden")
                         .withName(name("start"))
-                        .withValue(point(state.start())),
+                        .withValue(point(state.start()))
+                        .attr("data-default", point(initial.start())),
                     button()
                         .withType("button")
                         .withClass("handle js")
@@ -222,6 +227,7 @@ record RunFigure(
                     pick(
                         "scale",
                         state.logarithmic() ? "log" : "linear",
+                        initial.logarithmic() ? "log" : "linear",
                         "Scale of the loss",
                         List.of("log", "linear"),
                         List.of("log scale", "linear")))
@@ -245,7 +251,12 @@ record RunFigure(
   }
 
   private DomContent pick(
-      String key, String chosen, String words, List<String> values, List<String> names) {
+      String key,
+      String chosen,
+      String absent,
+      String words,
+      List<String> values,
+      List<String> names) {
     return select(
             each(
                 values,
@@ -255,6 +266,7 @@ record RunFigure(
                         .withCondSelected(value.equals(chosen))))
         .withClass("pick " + key)
         .withName(name(key))
+        .attr("data-default", absent)
         .attr("aria-label", words);
   }
 
@@ -279,6 +291,7 @@ record RunFigure(
                 .withMin("0")
                 .withMax(Integer.toString(state.steps()))
                 .withValue(Integer.toString(state.step()))
+                .attr("data-default", initial.step())
                 .attr("aria-label", "Step"),
             div(
                     select(
@@ -294,6 +307,7 @@ record RunFigure(
                         .withClass("num steps")
                         .withName(name("steps"))
                         .withValue(Integer.toString(state.steps()))
+                        .attr("data-default", initial.steps())
                         .attr("inputmode", "numeric")
                         .attr("aria-label", "Number of steps")
                         .withCondReadonly(!controls.has("steps")))
@@ -324,7 +338,7 @@ record RunFigure(
   private DomContent rows(Optional<Result> result) {
     List<RunRow> rows =
         state.rows().stream()
-            .map(row -> new RunRow(caption.id(), row, controls.has("optimizers")))
+            .map(row -> new RunRow(caption.id(), row, written(row), controls.has("optimizers")))
             .toList();
     return div(
             div(
@@ -375,7 +389,8 @@ record RunFigure(
             input()
                 .withType("hidden")
                 .withName(name("seed"))
-                .withValue(Long.toString(state.seed())),
+                .withValue(Long.toString(state.seed()))
+                .attr("data-default", Long.toString(initial.seed())),
             span(state.rows().size() + " of " + service.catalog().limits().entrants())
                 .withClass("count"))
         .withClass("addrow");
@@ -401,5 +416,15 @@ record RunFigure(
         each(Arrays.stream(frame.x()).boxed().toList(), x -> td(Numbers.significant(x, 6))),
         td(Numbers.significant(frame.value(), 6)),
         td(Numbers.significant(frame.gradientNorm(), 6)));
+  }
+
+  private String defaultOf(java.util.Map.Entry<String, Double> parameter) {
+    var parameters = initial.problem().objective().parameters();
+    return Numbers.field(parameters.getOrDefault(parameter.getKey(), parameter.getValue()));
+  }
+
+  /** The row as the author wrote it, where there is one. */
+  private Optional<Row> written(Row row) {
+    return initial.rows().stream().filter(other -> other.key().equals(row.key())).findFirst();
   }
 }

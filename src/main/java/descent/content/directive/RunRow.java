@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** One optimizer of a figure: switch, line sample, a slider and a number each, what it reads. */
-record RunRow(String figure, Row row, boolean removable) {
+record RunRow(String figure, Row row, Optional<Row> written, boolean removable) {
   private static final int SHOWN = 3;
 
   /** One heading for each column: the label where all rows agree, else the symbols. */
@@ -146,11 +146,19 @@ record RunRow(String figure, Row row, boolean removable) {
                 .withClass("num")
                 .withName(figure + "." + row.key() + "." + h.name())
                 .withValue(field)
+                .attr("data-default", Numbers.field(absent(h)))
                 .attr("inputmode", "decimal")
                 .attr("aria-label", row.title() + ", " + h.label())
                 .attr("data-label", h.label())
                 .attr("data-range", range(h)))
         .withClass("param" + (more ? " more" : ""));
+  }
+
+  /** What the author wrote, or the optimizer's own default. */
+  private double absent(Hyperparameter h) {
+    return written
+        .map(other -> other.optimizer().hyperparameters().get(h.name()))
+        .orElse(h.initial());
   }
 
   private DomContent choice(Hyperparameter h, String id, boolean more) {
@@ -171,6 +179,7 @@ record RunRow(String figure, Row row, boolean removable) {
                 .withId(id)
                 .withClass("pick")
                 .withName(figure + "." + row.key() + "." + h.name())
+                .attr("data-default", h.wire(absent(h)))
                 .attr("aria-label", row.title() + ", " + h.label()))
         .withClass("param" + (more ? " more" : ""));
   }

@@ -1,5 +1,6 @@
 package descent.web.api;
 
+import descent.objective.Box;
 import descent.plot.RunPicture;
 import descent.plot.Trace;
 import descent.run.Query;
@@ -38,11 +39,14 @@ public final class RunApi implements Routes {
     Query query = new Query(ctx.queryParamMap());
     Format format = Format.of(query, ctx, Format.JSON, Format.CSV, Format.EVENTS, Format.SVG);
     Detail detail = detail(query.word("include", "", List.of("", "gradient", "state")));
+    if (format == Format.SVG) {
+      Answers.send(ctx, format.type(), picture(query));
+      return;
+    }
     RunSpec spec = RunSpec.decode(query, service.catalog());
     switch (format) {
       case EVENTS -> new RunEvents(service, spec, new RunJson(detail)).send(ctx);
       case CSV -> Answers.send(ctx, format.type(), RunCsv.of(service.result(spec)));
-      case SVG -> Answers.send(ctx, format.type(), picture(service.result(spec)));
       default -> Answers.send(ctx, format.type(), json(detail, spec));
     }
   }
@@ -65,10 +69,16 @@ public final class RunApi implements Routes {
     return Json.bytes(json -> writer.result(json, service.result(spec)));
   }
 
-  private static byte[] picture(Result result) {
+  /** {@code box}, {@code step} and {@code scale} say what the picture shows of the run. */
+  private byte[] picture(Query query) {
+    boolean logarithmic = query.word("scale", "log", List.of("log", "linear")).equals("log");
+    int step = (int) query.whole("step", service.catalog().limits().steps(), 0, 100_000);
+    Box asked = query.has("box") ? query.box("box", new Box(0, 1, 0, 1)) : new Box(0, 1, 0, 1);
+    RunSpec spec = RunSpec.decode(query, service.catalog());
+    Result result = service.result(spec);
+    Box box = query.has("box") ? asked : spec.problem().box();
     List<String> names = result.paths().stream().map(p -> p.entrant().optimizer().name()).toList();
-    return new RunPicture(
-            result, result.spec().problem().box(), Trace.of(names), result.spec().steps(), true)
+    return new RunPicture(result, box, Trace.of(names), Math.min(step, spec.steps()), logarithmic)
         .file()
         .getBytes(StandardCharsets.UTF_8);
   }

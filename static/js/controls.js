@@ -1,0 +1,218 @@
+// @ts-check
+// takes a mounted figure / listens to its sliders, fields, buttons, plots and keys.
+import { field, form, isOn, rows } from "./form.js";
+import { done } from "./outcome.js";
+import { player } from "./player.js";
+import { replaceRows, summarize, withRow } from "./rows.js";
+import { paint, position, rangeOf, value } from "./slider.js";
+import { keys } from "./keys.js";
+
+const TYPING = 250;
+
+/** @param {any} self */
+export function controls(self) {
+  const { figure } = self;
+  const scrub = field(figure, "step");
+  const steps = field(figure, "steps");
+  const play = /** @type {HTMLElement} */ (figure.querySelector(".play"));
+  let typing = 0;
+
+  function go(/** @type {number} */ step) {
+    scrub.value = String(Math.max(0, Math.min(Number(scrub.max), step)));
+    paint(scrub);
+    self.draw();
+    self.history.renew();
+    if (!time.isPlaying()) self.news.say(spoken());
+  }
+
+  /** Step and losses, for a listener. */
+  function spoken() {
+    const outputs = rows(figure).filter(isOn).map((row) => `${row.dataset.title} ${row.querySelector("output")?.textContent}`);
+    return `step ${scrub.value}, loss ${outputs.join(", ")}`;
+  }
+
+  const every = () => Math.max(1, Math.ceil(Number(steps.value) / 399 - 1e-9));
+  const time = player({
+    step: self.step,
+    last: () => Number(scrub.max),
+    every,
+    go,
+    ended: () => { done(self); self.news.say(spoken()); },
+    changed(isPlaying) {
+      play.classList.toggle("playing", isPlaying);
+      play.setAttribute("aria-label", isPlaying ? "Pause" : "Play");
+      play.title = isPlaying ? "Pause" : "Play";
+    },
+    pace: () => Number(/** @type {HTMLSelectElement} */ (figure.querySelector(".speed")).value),
+  });
+
+  const actions = {
+    play: () => time.toggle(),
+    back: () => { time.pause(); go(self.step() - every()); },
+    on: () => { time.pause(); go(self.step() + every()); },
+    rewind: () => { time.pause(); go(0); },
+    last: () => go(Number(scrub.max)),
+    table() {
+      self.table.open = !self.table.open;
+      self.ask();
+    },
+    screen: () => (document.fullscreenElement ? document.exitFullscreen() : figure.requestFullscreen()),
+    async link() {
+      self.history.write(true);
+      const url = `${location.origin}${location.pathname}${location.search}#${figure.id}`;
+      try {
+        await navigator.clipboard.writeText(url);
+        self.news.show("good", "Copied.", "The link holds everything that is set here.");
+      } catch {
+        self.news.show("stopped", "Copy this:", url);
+      }
+    },
+    png: () => self.download("png"),
+    svg: () => self.download("svg"),
+    csv: () => self.download("csv"),
+    async reset() {
+      const query = new URLSearchParams(location.search);
+      for (const key of [...query.keys()]) if (key.startsWith(`${figure.id}.`)) query.delete(key);
+      history.pushState(null, "", `${location.pathname}${query.size ? `?${query}` : ""}${location.hash}`);
+      await self.restore();
+    },
+    async add(/** @type {HTMLElement} */ button) {
+      if (rows(figure).length >= 6) {
+        self.news.show("stopped", "Six optimizers are here already.", "Remove one first.");
+        return;
+      }
+      history.pushState(null, "", `${location.pathname}${withRow(figure, button.dataset.optimizer ?? "")}${location.hash}`);
+      await replaceRows(figure, location.search);
+      self.refresh();
+      self.ask();
+    },
+    remove(/** @type {HTMLElement} */ button) {
+      button.closest(".orow")?.remove();
+      const count = figure.querySelector(".count");
+      if (count) count.textContent = `${rows(figure).length} of 6`;
+      self.change(true);
+    },
+    open(/** @type {HTMLElement} */ button) {
+      const row = /** @type {HTMLElement} */ (button.closest(".orow"));
+      const isOpen = !row.classList.contains("open");
+      for (const other of rows(figure)) {
+        other.classList.toggle("open", other === row && isOpen);
+        other.querySelector(".disc")?.setAttribute("aria-expanded", String(other === row && isOpen));
+      }
+    },
+  };
+
+  figure.addEventListener("click", (event) => {
+    const button = /** @type {HTMLElement | null} */ (/** @type {Element} */ (event.target).closest("[data-do]"));
+    if (!button) return;
+    button.closest("details.drop")?.removeAttribute("open");
+    actions[/** @type {keyof actions} */ (button.dataset.do)]?.(button);
+  });
+  form(figure).addEventListener("submit", (event) => event.preventDefault());
+
+  figure.addEventListener("input", (event) => {
+    const input = /** @type {HTMLInputElement} */ (event.target);
+    if (input === scrub) {
+      time.pause();
+      go(Number(scrub.value));
+    } else if (input.dataset.scale) {
+      const number = /** @type {HTMLInputElement} */ (input.parentElement?.querySelector(".num"));
+      number.value = String(value(rangeOf(input), Number(input.value)));
+      accept(number);
+      paint(input);
+      self.change(false);
+    } else if (input === field(figure, "objective")) {
+      clearTimeout(typing);
+      typing = setTimeout(() => self.change(false, true), TYPING);
+      delete input.dataset.good;
+    }
+  });
+
+  figure.addEventListener("change", (event) => {
+    const input = /** @type {HTMLInputElement} */ (event.target);
+    if (input === scrub) self.history.write(true);
+    else if (input.dataset.scale) self.change(true);
+    else if (input.classList.contains("examples")) example(/** @type {any} */ (input));
+    else if (input.classList.contains("view")) self.change(true, true);
+    else if (input.classList.contains("scale")) { self.draw(); self.history.write(true); }
+    else if (input === field(figure, "objective") || input.name.includes(".param.")) {
+      clearTimeout(typing);
+      delete input.dataset.good;
+      self.change(true, true);
+    } else if (input.name && (!input.classList.contains("num") || isRight(input))) {
+      if (input === steps) limit();
+      self.change(true);
+    }
+  });
+
+  /** @param {HTMLSelectElement} select */
+  function example(select) {
+    const { formula, start, box } = select.selectedOptions[0].dataset;
+    if (!formula) return;
+    select.value = "";
+    const input = field(figure, "objective");
+    input.value = formula;
+    delete input.dataset.good;
+    field(figure, "start").value = start ?? "";
+    self.setBox(box);
+    self.change(true, true);
+  }
+
+  /** A number that is not allowed says why and changes nothing. @param {HTMLInputElement} input */
+  function isRight(input) {
+    const number = Number(input.value);
+    const [low, openLow, high, openHigh] = (input.dataset.range ?? "-Infinity false Infinity false").split(" ");
+    const [least, most] = [Number(low), Number(high)];
+    const isIn =
+      input.value.trim() !== "" && Number.isFinite(number) &&
+      (openLow === "true" ? number > least : number >= least) &&
+      (openHigh === "true" ? number < most : number <= most);
+    const isWhole = input !== steps || (Number.isInteger(number) && number >= 1 && number <= 100000);
+    if (isIn && isWhole) {
+      accept(input);
+      return true;
+    }
+    const bounds = [
+      Number.isFinite(least) && `${openLow === "true" ? "above" : "at least"} ${least}`,
+      Number.isFinite(most) && `${openHigh === "true" ? "below" : "at most"} ${most}`,
+    ].filter(Boolean);
+    const rule = input === steps ? "a whole number from 1 to 100,000" : bounds.join(" and ") || "a number";
+    const label = input === steps ? "number of steps" : input.dataset.label;
+    input.setAttribute("aria-invalid", "true");
+    self.news.show("bad", `The ${label} must be ${rule}.`, `Kept ${input.dataset.good ?? input.dataset.default}.`);
+    return false;
+  }
+
+  /** @param {HTMLInputElement} input */
+  function accept(input) {
+    input.dataset.good = input.value.trim();
+    if (input.getAttribute("aria-invalid")) self.news.clear();
+    input.removeAttribute("aria-invalid");
+    const slider = /** @type {HTMLInputElement | null} */ (input.parentElement?.querySelector("[data-scale]"));
+    if (slider && document.activeElement !== slider) {
+      slider.value = String(position(rangeOf(slider), Number(input.value)));
+      paint(slider);
+    }
+    const row = /** @type {HTMLElement | null} */ (input.closest(".orow"));
+    if (row) summarize(row);
+  }
+
+  /** The scrubber reaches as far as the run. */
+  function limit() {
+    const wasAtEnd = scrub.value === scrub.max;
+    scrub.max = steps.value;
+    if (wasAtEnd) scrub.value = scrub.max;
+    paint(scrub);
+  }
+
+  self.refresh = () => {
+    const step = scrub.value;
+    scrub.max = steps.value;
+    scrub.value = new URLSearchParams(location.search).get(scrub.name) ?? scrub.dataset.default ?? step;
+    for (const input of figure.querySelectorAll(".num")) accept(/** @type {HTMLInputElement} */ (input));
+    paint(scrub);
+  };
+  self.refresh();
+  figure.querySelector(".calculus")?.addEventListener("toggle", () => self.askField());
+  keys(self, actions);
+}

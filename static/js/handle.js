@@ -1,0 +1,61 @@
+// @ts-check
+// takes the round button on a map / moves the start point by pointer or arrow keys (Shift: five
+// times as far) / tells where it went and whether the gesture has ended.
+
+const KEYS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+const NUDGE = 4;
+
+/**
+ * @param {HTMLElement} handle
+ * @param {HTMLElement} box
+ * @param {(px: number, py: number, isFinal: boolean) => void} moved
+ */
+export function handle(handle, box, moved) {
+  let at = [0, 0];
+  let grip = [0, 0];
+  let isHeld = false;
+
+  handle.addEventListener("pointerdown", (event) => {
+    handle.setPointerCapture(event.pointerId);
+    grip = [event.clientX - at[0], event.clientY - at[1]];
+    isHeld = true;
+  });
+  handle.addEventListener("pointermove", (event) => {
+    if (isHeld) to(event.clientX - grip[0], event.clientY - grip[1], false);
+  });
+  for (const end of ["pointerup", "pointercancel"]) {
+    handle.addEventListener(end, () => {
+      if (isHeld) to(at[0], at[1], true);
+      isHeld = false;
+    });
+  }
+  handle.addEventListener("keydown", (event) => {
+    const way = KEYS[/** @type {keyof KEYS} */ (event.key)];
+    if (!way) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const far = NUDGE * (event.shiftKey ? 5 : 1);
+    to(at[0] + far * way[0], at[1] + far * way[1], false);
+  });
+  handle.addEventListener("keyup", (event) => {
+    if (event.key in KEYS) moved(at[0], at[1], true);
+  });
+
+  /** @param {number} px @param {number} py @param {boolean} isFinal */
+  function to(px, py, isFinal) {
+    const x = Math.max(0, Math.min(box.clientWidth, px));
+    const y = Math.max(0, Math.min(box.clientHeight, py));
+    place(x, y);
+    moved(x, y, isFinal);
+  }
+
+  /** @param {number} px @param {number} py */
+  function place(px, py) {
+    at = [px, py];
+    handle.style.left = `${px}px`;
+    handle.style.top = `${py}px`;
+    handle.hidden = !Number.isFinite(px + py);
+  }
+
+  return { place, isHeld: () => isHeld };
+}

@@ -1,0 +1,105 @@
+// @ts-check
+// What the server's answers mean for a reader: divergence with a cure, refusals at their fields,
+// the formula with its derivatives.
+import { field, form, objective, rows } from "./form.js";
+import { render } from "./math.js";
+import { Refusal, json } from "./newest.js";
+import { significant, whole } from "./numbers.js";
+
+/** @param {any} self @param {any} run @param {number} ms */
+export function outcome(self, run, ms) {
+  const { figure, news } = self;
+  showError(figure, "");
+  self.seconds = ms / 1000;
+  const on = rows(figure).filter((row) => /** @type {any} */ (row.querySelector(".chk")).checked);
+  const at = run.entrants.findIndex((/** @type {any} */ e) => e.stop.reason === "diverged");
+  if (at < 0) {
+    if (["diverged", "bad", "offline"].includes(news.kind())) news.clear();
+    return;
+  }
+  const { message, offer } = run.entrants[at].stop;
+  const sentence = message.indexOf(". ") + 1 || message.length;
+  const rate = /** @type {HTMLInputElement | null} */ (on[at]?.querySelector("[name$='.learning_rate']"));
+  const better = offer?.learning_rate ?? (rate && Number(rate.value) / 2);
+  const words = offer?.learning_rate ? `Use ${significant(better)}` : "Halve it";
+  const others = run.entrants.length > 1 ? " The others went on." : "";
+  news.show("diverged", message.slice(0, sentence), message.slice(sentence).trim() + others, rate
+    ? { words, act: () => set(self, rate, String(Number(better.toPrecision(3)))) }
+    : undefined);
+}
+
+/** @param {any} self @param {HTMLInputElement} input @param {string} value */
+function set(self, input, value) {
+  input.value = value;
+  input.dispatchEvent(new Event("change", { bubbles: true }));
+}
+
+/** After play: "Done. 120 steps in 0.03 s. Momentum is lowest: 5.06 × 10⁻⁴." @param {any} self */
+export function done(self) {
+  const { lines, steps } = self.scene();
+  if (!lines.length || self.news.kind() === "diverged") return;
+  const last = (/** @type {any} */ line) => line.frames.value.at(-1) ?? Infinity;
+  const best = lines.reduce((/** @type {any} */ a, /** @type {any} */ b) => (last(b) < last(a) ? b : a));
+  const time = `${whole(steps)} steps in ${(self.seconds ?? 0).toFixed(2)} s.`;
+  const words = lines.length > 1 ? `${best.title} is lowest: ${significant(last(best))}.` : `The loss is ${significant(last(best))}.`;
+  self.news.show("good", "Done.", `${time} ${words}`);
+}
+
+/** @param {any} self @param {Error} error */
+export function refuse(self, error) {
+  const { figure, news } = self;
+  if (!(error instanceof Refusal)) {
+    news.show("offline", "You are offline.", "The last run is still here. New runs need a connection.", {
+      words: "Try again",
+      act: self.askField,
+    });
+    return;
+  }
+  const first = error.errors[0] ?? { key: "", message: error.message };
+  if (first.key === "objective" || first.key.startsWith("param.")) {
+    showError(figure, first.message, "The map still shows the last formula that worked.");
+  } else {
+    news.show("bad", first.message, "The figure still shows the last run that worked.");
+  }
+}
+
+/** @param {HTMLElement} figure @param {string} lead */
+export function showError(figure, lead, rest = "") {
+  const input = field(figure, "objective");
+  const line = /** @type {HTMLElement} */ (form(figure).querySelector(".objective .ferr"));
+  line.hidden = !lead;
+  if (!lead) {
+    input.removeAttribute("aria-invalid");
+    return;
+  }
+  input.setAttribute("aria-invalid", "true");
+  const bold = document.createElement("b");
+  bold.textContent = lead;
+  line.replaceChildren(bold, " ", rest);
+}
+
+/** The formula works: shows its gradient and Hessian, if they are open. @param {any} self @param {any} plane */
+export async function explainObjective(self, plane) {
+  const { figure } = self;
+  const input = field(figure, "objective");
+  showError(figure, "");
+  input.dataset.good = input.value;
+  plane.known = plane.minima?.length ? Math.min(plane.floor, Infinity) : undefined;
+  const details = /** @type {HTMLDetailsElement} */ (figure.querySelector(".calculus"));
+  if (!details.open) return;
+  try {
+    const query = objective(figure);
+    query.set("at", field(figure, "start").value);
+    const { tex } = await json(`/api/derivatives?${query}`);
+    const shown = /** @type {HTMLElement} */ (details.querySelector(".derivatives"));
+    shown.replaceChildren(
+      ...[tex.f, `\\nabla f = ${tex.gradient}`, `H = ${tex.hessian}`].map((text) => {
+        const span = document.createElement("span");
+        render(span, text);
+        return span;
+      }),
+    );
+  } catch (error) {
+    refuse(self, /** @type {Error} */ (error));
+  }
+}

@@ -1,0 +1,232 @@
+// @ts-check
+// takes a figure.run / its form is its state and its address / asks the server for the run when the
+// form changes and for the field when objective, box or size change / draws both.
+import { address } from "./address.js";
+import { palette } from "./canvas.js";
+import { controls } from "./controls.js";
+import { download } from "./download.js";
+import { field, fill, isOn, objective, rows, rowsOf, runQuery } from "./form.js";
+import { handle } from "./handle.js";
+import { lineView } from "./line.js";
+import { lossView } from "./loss.js";
+import { mapView } from "./map.js";
+import { json, newest } from "./newest.js";
+import { field as shortest } from "./numbers.js";
+import { explainObjective, outcome, refuse } from "./outcome.js";
+import { readings, replaceRows } from "./rows.js";
+import { linesOf } from "./scene.js";
+import { status } from "./status.js";
+import { surfaceView } from "./surface.js";
+import { fillTable } from "./table.js";
+
+const LATE = 300;
+
+/** @param {HTMLElement} figure */
+export function mount(figure) {
+  const mapbox = /** @type {HTMLElement} */ (figure.querySelector(".mapbox"));
+  const curvebox = /** @type {HTMLElement} */ (figure.querySelector(".curvebox"));
+  const table = /** @type {HTMLDetailsElement} */ (figure.querySelector(".state"));
+  const news = status(figure);
+  const history = address(figure);
+  const loss = lossView(curvebox);
+  const views = { map: mapView, curve: lineView, surface: surfaceView };
+  let colours = palette(figure);
+  let kind = "";
+  /** @type {any} */
+  let view;
+  /** @type {any} */
+  let plane;
+  /** @type {any} */
+  let run;
+  /** @type {any} */
+  let scene;
+  let box = figure.dataset.box ?? "";
+  let late = 0;
+  let isStale = false;
+
+  const start = () => field(figure, "start").value.split(",").map(Number);
+  const step = () => Number(field(figure, "step").value);
+  const dot = handle(/** @type {HTMLElement} */ (figure.querySelector(".handle")), mapbox, startAt);
+
+  /** @param {number} px @param {number} py @param {boolean} isFinal whether the gesture has ended */
+  function startAt(px, py, isFinal) {
+    const digits = Math.max(2, Math.ceil(1 - Math.log10(view.perPixel())));
+    const point = view.point(px, py).map((/** @type {number} */ v) => Number(v.toFixed(Math.min(12, digits))));
+    field(figure, "start").value = point.map((/** @type {number} */ v) => shortest(v, 12)).join(",");
+    if (kind === "curve") dot.place(.../** @type {[number, number]} */ (view.place(point)));
+    news.say(`start ${point.map((/** @type {number} */ v) => shortest(v)).join(", ")}`);
+    change(isFinal);
+  }
+
+  const runs = newest(json, (answer, _url, ms) => {
+    settle();
+    run = answer;
+    outcome(self, run, ms);
+    compose();
+  }, (error) => { settle(); refuse(self, error); });
+
+  const fields = newest(json, (answer) => {
+    plane = answer;
+    if (plane.variables.length !== Number(figure.dataset.dimension)) turnTo(plane.variables);
+    view.show(plane, colours);
+    explainObjective(self, plane);
+    compose();
+    ask();
+  }, (error) => refuse(self, error));
+
+  /** The request is answered: nothing is late any more. */
+  function settle() {
+    clearTimeout(late);
+    late = 0;
+    if (news.kind() === "running") news.clear();
+  }
+
+  /** Asks for the run that the form says. */
+  function ask() {
+    if (!rows(figure).some(isOn)) {
+      runs.stop();
+      run = { entrants: [] };
+      compose();
+      return;
+    }
+    const query = runQuery(figure);
+    query.set("include", table.open ? "state" : "gradient");
+    late ||= setTimeout(() => {
+      late = 0;
+      if (runs.busy()) news.show("running", "Running", `${field(figure, "steps").value} steps`, { words: "Stop", act: stop });
+    }, LATE);
+    runs.ask(`/api/run?${query}`);
+  }
+
+  function stop() {
+    runs.stop();
+    settle();
+    news.show("stopped", "Stopped.", "What was computed is kept.", { words: "Go on", act: ask });
+  }
+
+  /** Asks for the field, and after it for the run. */
+  function askField() {
+    choose();
+    const query = objective(figure);
+    const { width, height } = view.size();
+    query.set("box", box);
+    query.set("width", String(width));
+    query.set("height", String(height));
+    fields.ask(`/api/field?${query}`);
+  }
+
+  /** The view that fits the form: a map, a surface, a curve. */
+  function choose() {
+    const wanted = figure.dataset.dimension === "1" ? "curve" : (field(figure, "view")?.value ?? "map");
+    if (wanted === kind) return;
+    kind = wanted;
+    view?.layers.forEach((/** @type {any} */ layer) => layer.canvas.remove());
+    view = views[/** @type {keyof views} */ (kind)](mapbox);
+    figure.dataset.view = kind;
+  }
+
+  /** A typed formula has more or fewer variables. @param {string[]} variables */
+  function turnTo(variables) {
+    figure.dataset.dimension = String(variables.length);
+    const label = figure.querySelector(".objective label");
+    if (label) label.textContent = `f(${variables.join(", ")}) =`;
+    field(figure, "start").value = variables.map((_, i) => start()[i] ?? 1).join(",");
+    choose();
+  }
+
+  /** Puts an answer and the form together. */
+  function compose() {
+    if (!plane || !run || run.entrants.some((/** @type {any} */ e) => e.frames.x.length !== plane.variables.length)) return;
+    const minima = plane.minima ?? [];
+    scene = {
+      lines: linesOf(figure, run, view),
+      minima,
+      start: start(),
+      steps: Number(field(figure, "steps").value),
+      variables: plane.variables,
+      floor: plane.known,
+      get step() { return step(); },
+      get scale() { return field(figure, "scale").value; },
+    };
+    figure.classList.add("live");
+    if (!dot.isHeld()) dot.place(...(/** @type {[number, number]} */ (view.place(start()) ?? [NaN, NaN])));
+    draw();
+  }
+
+  /** Draws what is known, now. */
+  function draw() {
+    if (!scene) return;
+    view.draw(scene, colours);
+    loss.draw(scene, colours);
+    readings(figure, scene);
+    fillTable(figure, scene);
+    figure.dataset.drawn = String(performance.now());
+  }
+
+  /** The form has changed. @param {boolean} isFinal whether the gesture has ended */
+  function change(isFinal, withField = false) {
+    const stale = /** @type {HTMLElement} */ (figure.querySelector(".stale"));
+    if (["good", "stopped"].includes(news.kind())) news.clear();
+    if (withField) askField();
+    else ask();
+    history.write(isFinal);
+    if (isStale !== location.search.includes(`${figure.id}.`)) {
+      isStale = !isStale;
+      stale.hidden = !isStale;
+    }
+  }
+
+  /** Fills the form from the address; rows that are not there come from the server. */
+  async function restore() {
+    const query = new URLSearchParams(location.search);
+    const wanted = rowsOf(figure, query);
+    const present = rows(figure).map((row) => row.dataset.key ?? "");
+    if (present.length !== wanted.size || present.some((key) => !wanted.has(key))) {
+      await replaceRows(figure, location.search);
+    }
+    fill(figure, query);
+    self.refresh();
+    askField();
+  }
+
+  const self = {
+    figure, news, history, loss, mapbox, curvebox, table, ask, askField, change, draw, restore, step,
+    view: () => view,
+    scene: () => scene,
+    field: () => plane,
+    box: () => box,
+    setBox(/** @type {string} */ next) { box = next; },
+    startAt: (/** @type {number} */ px, /** @type {number} */ py) => startAt(px, py, true),
+    /** Sliders and limits follow the fields. */
+    refresh() {},
+    download: (/** @type {string} */ what) => download(self, what),
+  };
+  controls(self);
+
+  const redraw = () => {
+    colours = palette(figure);
+    if (plane) view.show(plane, colours);
+    draw();
+  };
+  addEventListener("popstate", restore);
+  document.addEventListener("themechange", redraw);
+  addEventListener("beforeprint", () => inLight(redraw));
+  addEventListener("afterprint", redraw);
+  let size = "";
+  new ResizeObserver(() => {
+    const now = `${mapbox.clientWidth} ${mapbox.clientHeight} ${devicePixelRatio}`;
+    if (now !== size && mapbox.clientWidth) {
+      size = now;
+      askField();
+    }
+  }).observe(mapbox);
+}
+
+/** Draws with the light colours, which paper has. @param {() => void} redraw */
+function inLight(redraw) {
+  const dark = /** @type {HTMLLinkElement | null} */ (document.querySelector("link[data-dark]"));
+  const media = dark?.media ?? "";
+  if (dark) dark.media = "not all";
+  redraw();
+  if (dark) dark.media = media;
+}
