@@ -2,11 +2,13 @@ package descent.content;
 
 import descent.content.directive.Block;
 import descent.content.source.Mistake;
+import descent.content.source.Numeral;
 import descent.content.source.Prose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Finds numbers typed in a caption that its figure does not have. */
 final class CaptionCheck {
@@ -52,9 +54,15 @@ final class CaptionCheck {
                 prose.file(),
                 prose.line(),
                 "the caption says '%s', but the figure's %s is %s; write a computed value {{…}}"
-                    .formatted(matcher.group().strip(), name, values)));
+                    .formatted(matcher.group().strip(), name, written(values))));
       }
     }
     return mistakes;
+  }
+
+  private static String written(List<Double> values) {
+    return values.stream()
+        .map(value -> Numeral.of(value).text())
+        .collect(Collectors.joining(" or "));
   }
 }

@@ -112,6 +112,7 @@ public final class QuizDirective implements Directive {
     }
     if (options.size() < 2 || options.size() > MOST_OPTIONS) {
       source.error("options", "options are 2 to " + MOST_OPTIONS + ", not " + options.size());
+      return options;
     }
     long right = options.stream().filter(Option::correct).count();
     if (several ? right == 0 : right != 1) {

@@ -182,7 +182,7 @@ final class TexCheck {
       throw wrong("arguments are nested more than " + MAX_DEPTH + " deep");
     }
     if (closes() || token.equals("&") || token.equals("^") || token.equals("_")) {
-      throw wrong("'" + owner + "' lacks what it belongs to");
+      throw wrong("'" + owner + "' lacks its argument");
     }
     atom("");
     depth--;

@@ -157,8 +157,19 @@ public final class Typesetting {
   String tex(String tex, int line) {
     String filled = filled(tex, firstLine + line, Numeral::tex);
     TexCheck.flaw(filled)
-        .ifPresent(flaw -> reportAt(line + flaw.line(), "in a formula, " + flaw.message()));
+        .ifPresent(
+            flaw ->
+                reportAt(
+                    line + flaw.line(),
+                    "in the formula '" + shorten(filled) + "': " + flaw.message()));
     return filled;
+  }
+
+  private static String shorten(String tex) {
+    String line = tex.lines().findFirst().orElse("");
+    return line.length() == tex.length() && line.length() <= 40
+        ? line
+        : line.substring(0, Math.min(40, line.length())) + "…";
   }
 
   private String filled(String text, int line, Function<Numeral, String> writing) {

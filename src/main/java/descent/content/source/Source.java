@@ -1,6 +1,7 @@
 package descent.content.source;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -175,13 +176,17 @@ public final class Source {
     return isBroken || hasErrors || children.stream().anyMatch(Source::hasErrors);
   }
 
-  /** Reports every key that was not asked for, here and below. */
+  /** Reports every key that was not asked for or stands twice, here and below. */
   public void close() {
+    var seen = new HashSet<String>();
     for (NodeTuple tuple : tuples()) {
       String key = keyOf(tuple);
       if (!asked.contains(key)) {
         List<String> known = asked.stream().sorted().toList();
-        error(key, "'" + shorten(key) + "' is unknown here; known: " + known);
+        errorAt(
+            tuple.getKeyNode(), "'" + shorten(key) + "' is unknown here; known: " + known);
+      } else if (!seen.add(key)) {
+        errorAt(tuple.getKeyNode(), "'" + shorten(key) + "' stands here twice");
       }
     }
     children.forEach(Source::close);
