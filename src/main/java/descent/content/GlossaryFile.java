@@ -44,7 +44,7 @@ record GlossaryFile(List<Draft> drafts) {
     var ids = new HashMap<String, String>();
     drafts.stream()
         .filter(draft -> !draft.name().isBlank())
-        .forEach(draft -> ids.put(draft.name(), draft.id()));
+        .forEach(draft -> ids.putIfAbsent(draft.name(), draft.id()));
     return new Glossary(ids);
   }
 

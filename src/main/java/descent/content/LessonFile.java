@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 record LessonFile(
     String name, int number, String slug, String frontMatter, String markdown, Path folder) {
 
-  private static final long MAX_BYTES = 1_000_000;
+  private static final long MAX_BYTES = 200_000;
   private static final Pattern FOLDER = Pattern.compile("(\\d{1,3})-([a-z0-9]+(?:-[a-z0-9]+)*)");
   private static final Pattern FRONT =
       Pattern.compile("\\A---[ \\t]*\\R(.*?)^---[ \\t]*$", Pattern.DOTALL | Pattern.MULTILINE);

@@ -218,10 +218,13 @@ final class LessonReader {
 
   private Caption caption(Source source, String id, Directive directive) {
     String written = source.text("id", id);
-    if (!ID.matcher(written).matches() || RESERVED.matcher(written).matches()) {
+    if (!ID.matcher(written).matches()) {
       source.error(
           "id",
           "an id is lower-case words joined by hyphens, such as long-valley, not '" + id + "'");
+    }
+    if (RESERVED.matcher(written).matches()) {
+      source.error("id", "the id '" + id + "' is kept for the page itself; choose another word");
     }
     String counted = directive.counted();
     String number = "";

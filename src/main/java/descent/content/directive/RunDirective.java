@@ -99,6 +99,7 @@ public final class RunDirective implements Directive {
     RunState bare =
         new RunState(problem, problem.box(), start, steps, seed, step, view, logarithmic, rows);
     if (rows.isEmpty() || source.hasErrors()) {
+      source.allow("box", "diverges");
       return new RunBlock(caption, bare, service, Controls.of(source));
     }
     Result result = service.result(bare.spec().orElseThrow());

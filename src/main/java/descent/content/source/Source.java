@@ -73,6 +73,11 @@ public final class Source {
     return tuple(key).isPresent();
   }
 
+  /** Names keys that would be asked for, had nothing else been wrong. */
+  public void allow(String... keys) {
+    asked.addAll(List.of(keys));
+  }
+
   /** A required text; empty after the mistake that it is missing. */
   public String text(String key) {
     return required(key, "").map(node -> scalar(key, node)).orElse("");
@@ -183,8 +188,7 @@ public final class Source {
       String key = keyOf(tuple);
       if (!asked.contains(key)) {
         List<String> known = asked.stream().sorted().toList();
-        errorAt(
-            tuple.getKeyNode(), "'" + shorten(key) + "' is unknown here; known: " + known);
+        errorAt(tuple.getKeyNode(), "'" + shorten(key) + "' is unknown here; known: " + known);
       } else if (!seen.add(key)) {
         errorAt(tuple.getKeyNode(), "'" + shorten(key) + "' stands here twice");
       }
