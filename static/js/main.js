@@ -15,6 +15,7 @@ themeSwitch?.addEventListener("click", () => globalThis.theme.toggle());
 const MODULES = {
   quiz: () => import("./quiz.js"),
   run: () => import("./run.js"),
+  taylor: () => import("./taylor.js"),
 };
 
 for (const figure of document.querySelectorAll("[data-block]")) {

@@ -5,6 +5,7 @@ import descent.content.directive.Directives;
 import descent.content.directive.MathDirective;
 import descent.content.directive.QuizDirective;
 import descent.content.directive.RunDirective;
+import descent.content.directive.TaylorDirective;
 import descent.content.source.FormulaQuantities;
 import descent.run.Catalog;
 import descent.run.RunService;
@@ -18,6 +19,7 @@ import descent.web.api.DerivativesApi;
 import descent.web.api.FieldApi;
 import descent.web.api.QueryErrors;
 import descent.web.api.RunApi;
+import descent.web.api.TaylorApi;
 import descent.web.page.ErrorPage;
 import descent.web.page.GlossaryPage;
 import descent.web.page.IndexPage;
@@ -62,7 +64,8 @@ public final class App {
   /** All that an author can put between paragraphs. */
   static Directives directives() {
     RunService runs = new RunService(Catalog.standard());
-    return Directives.of(new RunDirective(runs), new MathDirective(), new QuizDirective());
+    return Directives.of(
+        new RunDirective(runs), new TaylorDirective(), new MathDirective(), new QuizDirective());
   }
 
   /** The whole server, not yet started. */
@@ -80,6 +83,7 @@ public final class App {
             new DerivativesApi(runs.catalog()),
             new FieldApi(runs.catalog()),
             new CatalogApi(runs.catalog()),
+            new TaylorApi(runs.catalog()),
             new IndexPage(layout, runs),
             new LessonPage(layout),
             new AnswerApi(course, new MarkPage(layout)),

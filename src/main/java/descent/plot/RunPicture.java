@@ -110,8 +110,7 @@ public record RunPicture(
     return new LossPicture(paths, steps, floor, logarithmic, size, palette).draw(traces, step);
   }
 
-  private static String frame(
-      String name, Size size, String alternative, String fit, String content) {
+  static String frame(String name, Size size, String alternative, String fit, String content) {
     return "<svg class=\"plot %s\" viewBox=\"0 0 %.0f %.0f\" preserveAspectRatio=\"%s\" role=\"img\" aria-label=\"%s\">%s</svg>"
         .formatted(name, size.width(), size.height(), fit, Svg.escape(alternative), content);
   }
