@@ -81,8 +81,8 @@ class ParserTest {
 
   private static final String[] TOKENS =
       ("x y z theta_1 pi e 1 2 0.5 1e9 1e . + - * / ^ ( ) , sin( cos( exp( log( max( min( select("
-           + " abs _ \u0000 \u00e9 \uD835\uDC65 \uD835 ∑ − · 1e999 [ ] { } ; \\ \" ' <script> ** //"
-           + " \t")
+              + " abs _ \u0000 \u00e9 \uD835\uDC65 \uD835 ∑ − · 1e999 [ ] { } ; \\ \" ' <script> ** //"
+              + " \t")
           .split(" ");
 
   @Test
