@@ -62,7 +62,16 @@ public enum Function {
       case SIGN -> Math.signum(a[0]);
       case MAX -> Math.max(a[0], a[1]);
       case MIN -> Math.min(a[0], a[1]);
-      case SELECT -> a[0] > 0 ? a[1] : a[2];
+      case SELECT -> select(a[0], a[1], a[2]);
     };
+  }
+
+  /** The choice of generated code, in double and in float. */
+  static double select(double condition, double yes, double no) {
+    return condition > 0 ? yes : no;
+  }
+
+  static float select(float condition, float yes, float no) {
+    return condition > 0 ? yes : no;
   }
 }

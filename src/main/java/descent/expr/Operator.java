@@ -37,7 +37,11 @@ public enum Operator {
     };
   }
 
-  private static double power(double base, double exponent) {
+  static float power(float base, float exponent) {
+    return (float) power((double) base, (double) exponent);
+  }
+
+  static double power(double base, double exponent) {
     if (exponent == 2) {
       return base * base;
     }

@@ -103,14 +103,18 @@ class ExprPropertyTest {
 
   @ParameterizedTest
   @MethodSource("seeds")
-  void theTapeGivesTheBitsOfTheTreeWalk(long seed) {
+  void tapesPlainAndCompiledGiveTheBitsOfTheTreeWalk(long seed) {
     forEach(
         seed,
         (says, e, at) -> {
           Expr slope = e.derivative("x");
           double[] out = new double[2];
-          Tape.of(NAMES, List.of(e, slope)).evaluate(array(at), out);
+          Tape tape = Tape.of(NAMES, List.of(e, slope));
+          tape.evaluate(array(at), out);
           assertThat(out).as(says).containsExactly(e.value(at), slope.value(at));
+          double[] compiled = new double[2];
+          tape.compiled().evaluate(array(at), compiled);
+          assertThat(compiled).as(says).isEqualTo(out);
         });
   }
 }

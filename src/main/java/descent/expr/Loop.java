@@ -1,0 +1,71 @@
+package descent.expr;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One pass over an index range: at each index all values are computed, then stored.
+ *
+ * @param stores what each array receives, in terms of the values before the pass
+ * @param varying the names with a value for each index
+ */
+record Loop(Map<String, Expr> stores, Set<String> varying) {
+  /** The assignments run in order, as one pass that stores only the targets in {@code kept}. */
+  static Loop of(List<Program.Assignment> assignments, Set<String> kept, Set<String> varying) {
+    Map<String, Expr> now = new LinkedHashMap<>();
+    for (Program.Assignment assignment : assignments) {
+      now.put(assignment.target(), assignment.value().substitute(now));
+    }
+    now.keySet().retainAll(kept);
+    return new Loop(now, varying);
+  }
+
+  /** The parts of all values, arguments first, equal ones once. */
+  Sharing parts() {
+    Sharing sharing = new Sharing();
+    stores.values().forEach(sharing::number);
+    return sharing;
+  }
+
+  /** For each part whether it has one value for all indices. */
+  boolean[] invariant(Sharing parts) {
+    boolean[] invariant = new boolean[parts.size()];
+    for (int i = 0; i < invariant.length; i++) {
+      invariant[i] =
+          !(parts.part(i) instanceof Expr.Symbol symbol && varying.contains(symbol.name()));
+      for (Expr argument : Sharing.arguments(parts.part(i))) {
+        invariant[i] &= invariant[parts.number(argument)];
+      }
+    }
+    return invariant;
+  }
+
+  /** Arithmetic operations plus twice the array loads and stores. */
+  int cost() {
+    Sharing parts = parts();
+    boolean[] invariant = invariant(parts);
+    int cost = 2 * stores.size();
+    for (int i = 0; i < invariant.length; i++) {
+      if (!invariant[i]) {
+        cost += parts.part(i) instanceof Expr.Symbol ? 2 : 1;
+      }
+    }
+    return cost;
+  }
+
+  /** Whether the virtual machine has no vector instruction for this part. */
+  static boolean isScalar(Expr e) {
+    if (e instanceof Expr.Binary binary) {
+      return binary.operator() == Operator.POWER;
+    }
+    if (!(e instanceof Expr.Call call)) {
+      return false;
+    }
+    return switch (call.function()) {
+      case SQRT, ABS, MAX, MIN -> false;
+      default -> true;
+    };
+  }
+}
