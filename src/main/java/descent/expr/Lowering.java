@@ -62,7 +62,8 @@ final class Lowering {
     if (!exact
         && e instanceof Binary b
         && b.operator() == Operator.MULTIPLY
-        && TWO.equals(b.left()) && !Boolean.getBoolean("nodouble")) {
+        && TWO.equals(b.left())
+        && !Boolean.getBoolean("nodouble")) {
       return new Binary(Operator.ADD, b.right(), b.right());
     }
     if (!exact && e instanceof Binary b && b.operator() == Operator.DIVIDE) {
