@@ -1,11 +1,12 @@
 package descent;
 
 import descent.content.Course;
+import descent.content.Lesson;
+import descent.content.Manual;
 import descent.content.directive.Directives;
 import descent.content.directive.MathDirective;
 import descent.content.directive.QuizDirective;
 import descent.content.directive.RunDirective;
-import descent.content.directive.TaylorDirective;
 import descent.content.source.FormulaQuantities;
 import descent.run.Catalog;
 import descent.run.RunService;
@@ -20,6 +21,8 @@ import descent.web.api.FieldApi;
 import descent.web.api.QueryErrors;
 import descent.web.api.RunApi;
 import descent.web.api.TaylorApi;
+import descent.web.page.AuthorsPage;
+import descent.web.page.BlocksPage;
 import descent.web.page.ErrorPage;
 import descent.web.page.GlossaryPage;
 import descent.web.page.IndexPage;
@@ -27,15 +30,9 @@ import descent.web.page.KeyboardPage;
 import descent.web.page.Layout;
 import descent.web.page.LessonPage;
 import descent.web.page.MarkPage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -64,15 +61,15 @@ public final class App {
   /** All that an author can put between paragraphs. */
   static Directives directives() {
     RunService runs = new RunService(Catalog.standard());
-    return Directives.of(
-        new RunDirective(runs), new TaylorDirective(), new MathDirective(), new QuizDirective());
+    return Directives.of(new RunDirective(runs), new MathDirective(), new QuizDirective());
   }
 
   /** The whole server, not yet started. */
   public static Server server(Supplier<Course> course) {
-    Assets assets = new Assets(packed("static"));
-    Layout layout = new Layout(assets, course);
     RunService runs = new RunService(Catalog.standard());
+    Assets assets = new Assets(Packed.folder("static"));
+    Layout layout = new Layout(assets, course);
+    Examples examples = new Examples(directives(), FormulaQuantities.all());
     return new Server(
         new Errors(new ErrorPage(layout)),
         List.of(
@@ -86,9 +83,15 @@ public final class App {
             new TaylorApi(runs.catalog()),
             new IndexPage(layout, runs),
             new LessonPage(layout),
-            new AnswerApi(course, new MarkPage(layout)),
+            new AnswerApi(slug -> lesson(course, examples, slug), new MarkPage(layout)),
             new GlossaryPage(layout),
+            new AuthorsPage(layout, Manual.html(examples.directives(), examples.quantities())),
+            new BlocksPage(layout, examples::lesson),
             new KeyboardPage(layout)));
+  }
+
+  private static Optional<Lesson> lesson(Supplier<Course> course, Examples examples, String slug) {
+    return slug.equals(Examples.SLUG) ? Optional.of(examples.lesson()) : course.get().lesson(slug);
   }
 
   /** {@code serve} is the verb when none is given. */
@@ -104,24 +107,5 @@ public final class App {
     all[0] = "serve";
     System.arraycopy(arguments, 0, all, 1, arguments.length);
     return all;
-  }
-
-  /** A folder of the project: on disk where it is developed, otherwise from the jar. */
-  static Path packed(String folder) {
-    Path onDisk = Path.of(folder);
-    if (Files.isDirectory(onDisk) && Files.isRegularFile(Path.of("pom.xml"))) {
-      return onDisk;
-    }
-    try {
-      URI place = App.class.getResource("/" + folder).toURI();
-      if (place.getScheme().equals("jar")) {
-        return FileSystems.newFileSystem(place, Map.of()).getPath(folder);
-      }
-      return Path.of(place);
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(e);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -39,7 +39,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Path root = content == null ? App.packed("content") : content;
+    Path root = content == null ? Packed.folder("content") : content;
     Server server = App.server(new LiveCourse(root, App::course)).start(host, port);
     Runtime.getRuntime().addShutdownHook(new Thread(server::close));
     LOG.info("The course is at http://{}:{}/", host, server.port());

@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
@@ -145,15 +144,16 @@ public final class Browser implements AutoCloseable {
         .analyze(driver).getViolations().stream().flatMap(Browser::findings).toList();
   }
 
-  /** Saves the whole page as {@code target/screenshots/NAME.png}. */
+  /** Saves the whole page as {@code target/screenshots/NAME.png}, in a window as high as it. */
   public Path screenshot(String name) {
-    Map<String, Object> size = contentSize();
-    var clip =
-        Map.of(
-            "x", 0, "y", 0, "width", size.get("width"), "height", size.get("height"), "scale", 1);
-    Map<String, Object> shot =
-        devtools("Page.captureScreenshot", Map.of("captureBeyondViewport", true, "clip", clip));
-    return save(name, Base64.getDecoder().decode((String) shot.get("data")));
+    int width = ((Number) run("return innerWidth")).intValue();
+    int height = ((Number) run("return innerHeight")).intValue();
+    int whole = ((Number) run("return document.documentElement.scrollHeight")).intValue();
+    size(width, whole);
+    run("return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+    byte[] png = driver.getScreenshotAs(OutputType.BYTES);
+    size(width, height);
+    return save(name, png);
   }
 
   /** Saves one element as {@code target/screenshots/NAME.png}. */
@@ -169,11 +169,6 @@ public final class Browser implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  @SuppressWarnings("unchecked")
-  private Map<String, Object> contentSize() {
-    return (Map<String, Object>) devtools("Page.getLayoutMetrics", Map.of()).get("cssContentSize");
   }
 
   private Browser media(String type, String feature, String value) {

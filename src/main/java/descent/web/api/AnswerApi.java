@@ -3,7 +3,6 @@ package descent.web.api;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import descent.content.Course;
 import descent.content.Lesson;
 import descent.content.question.Mark;
 import descent.content.question.Question;
@@ -17,7 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * {@code POST /api/answer/LESSON/QUESTION}: marks the values of {@code answer}, from a form or as
@@ -27,11 +27,14 @@ public final class AnswerApi implements Routes {
   private static final int MOST_VALUES = 100;
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final Supplier<Course> course;
+  private final Function<String, Optional<Lesson>> lessons;
   private final MarkPage page;
 
-  public AnswerApi(Supplier<Course> course, MarkPage page) {
-    this.course = course;
+  /**
+   * @param lessons a lesson by its slug
+   */
+  public AnswerApi(Function<String, Optional<Lesson>> lessons, MarkPage page) {
+    this.lessons = lessons;
     this.page = page;
   }
 
@@ -59,9 +62,8 @@ public final class AnswerApi implements Routes {
   }
 
   private Lesson lesson(String slug) {
-    return course
-        .get()
-        .lesson(slug)
+    return lessons
+        .apply(slug)
         .orElseThrow(() -> new NotFoundResponse("There is no lesson called " + slug + "."));
   }
 

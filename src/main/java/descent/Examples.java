@@ -1,0 +1,60 @@
+package descent;
+
+import descent.content.Course;
+import descent.content.Lesson;
+import descent.content.directive.Directive;
+import descent.content.directive.Directives;
+import descent.content.source.Quantity;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A lesson made of every block's own doc and example, read as any other lesson is. */
+record Examples(Directives directives, List<Quantity> quantities) {
+  static final String SLUG = "blocks";
+
+  /** Reads it anew; a mistake in an example is a mistake of the program. */
+  Lesson lesson() {
+    try {
+      Path root = Files.createTempDirectory("descent-examples");
+      Path folder = Files.createDirectory(root.resolve("01-" + SLUG));
+      Path course = root.resolve("course.yml");
+      Path index = folder.resolve("index.md");
+      Files.writeString(
+          course, "title: Blocks\nparts: [{title: Blocks, lessons: [{slug: blocks}]}]\n");
+      Files.writeString(index, markdown());
+      Course read = Course.load(root, directives, quantities);
+      for (Path path : List.of(index, folder, course, root)) {
+        Files.delete(path);
+      }
+      return read.lesson(SLUG).orElseThrow(() -> new IllegalStateException(read.mistakes() + ""));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String markdown() {
+    String sections =
+        directives.all().stream().map(Examples::section).collect(Collectors.joining("\n"));
+    return """
+    ---
+    title: Blocks
+    standfirst: Every live block with its own words and its own example.
+    objectives: [See each block at work.]
+    minutes: 5
+    ---
+
+    # Blocks
+
+    """
+        + sections;
+  }
+
+  private static String section(Directive directive) {
+    return "## %s\n\n%s\n\n`````markdown\n%s`````\n\n%s\n"
+        .formatted(directive.name(), directive.doc(), directive.example(), directive.example());
+  }
+}
