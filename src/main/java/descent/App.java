@@ -10,6 +10,7 @@ import descent.content.directive.RunDirective;
 import descent.content.source.FormulaQuantities;
 import descent.run.Catalog;
 import descent.run.RunService;
+import descent.run.sweep.SweepService;
 import descent.web.Assets;
 import descent.web.Errors;
 import descent.web.Health;
@@ -23,6 +24,7 @@ import descent.web.api.RunApi;
 import descent.web.api.TaylorApi;
 import descent.web.page.AuthorsPage;
 import descent.web.page.BlocksPage;
+import descent.web.api.SweepApi;
 import descent.web.page.ErrorPage;
 import descent.web.page.GlossaryPage;
 import descent.web.page.IndexPage;
@@ -45,6 +47,8 @@ import picocli.CommandLine.Command;
     version = "descent 1.0",
     subcommands = {ServeCommand.class, CheckCommand.class, RunCommand.class, VerifyCommand.class})
 public final class App {
+  private static final int SWEEP_THREADS = 2;
+
   public static void main(String[] arguments) {
     System.exit(commandLine().execute(withVerb(arguments)));
   }
@@ -70,6 +74,7 @@ public final class App {
     Assets assets = new Assets(Packed.folder("static"));
     Layout layout = new Layout(assets, course);
     Examples examples = new Examples(directives(), FormulaQuantities.all());
+    SweepService sweeps = new SweepService(runs.catalog(), SWEEP_THREADS);
     return new Server(
         new Errors(new ErrorPage(layout)),
         List.of(
@@ -79,6 +84,7 @@ public final class App {
             new RunApi(runs),
             new DerivativesApi(runs.catalog()),
             new FieldApi(runs.catalog()),
+            new SweepApi(sweeps),
             new CatalogApi(runs.catalog()),
             new TaylorApi(runs.catalog()),
             new IndexPage(layout, runs),

@@ -11,7 +11,8 @@ import java.time.Duration;
  * @param defaultFrames frames recorded for one optimizer when nothing else is asked for
  * @param time longest computation of one request
  * @param resolution most samples along one side of a field or sweep
- * @param updates most updates of one sweep: points × steps
+ * @param elementwiseUpdates most updates of one sweep, cells × steps, of an elementwise rule
+ * @param otherUpdates the same of any other optimizer
  */
 public record Limits(
     int steps,
@@ -20,11 +21,17 @@ public record Limits(
     int defaultFrames,
     Duration time,
     int resolution,
-    long updates) {
+    long elementwiseUpdates,
+    long otherUpdates) {
 
   /** What a course on one machine allows. */
   public static Limits standard() {
-    return new Limits(100_000, 6, 4_000, 400, Duration.ofSeconds(5), 512, 200_000_000);
+    return new Limits(100_000, 6, 4_000, 400, Duration.ofSeconds(5), 512, 200_000_000, 4_000_000);
+  }
+
+  /** Most updates of one sweep: cells × steps. */
+  public long updates(boolean elementwise) {
+    return elementwise ? elementwiseUpdates : otherUpdates;
   }
 
   /** The smallest interval between frames that keeps to the default number of frames. */

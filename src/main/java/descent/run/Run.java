@@ -21,6 +21,17 @@ public final class Run implements Iterable<Frame> {
     this(spec.problem().objective(), spec.start(), spec.steps(), spec.every(), entrant, budget);
   }
 
+  /** A run outside a specification, for example one of many in a sweep. */
+  public static Run of(
+      Objective objective,
+      double[] start,
+      int steps,
+      int every,
+      OptimizerSpec entrant,
+      Budget budget) {
+    return new Run(objective, start, steps, every, entrant, budget);
+  }
+
   private Run(
       Objective objective,
       double[] start,

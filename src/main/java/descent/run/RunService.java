@@ -1,9 +1,7 @@
 package descent.run;
 
 import descent.run.Stop.Reason;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,15 +12,7 @@ public final class RunService {
   private static final int KEPT = 64;
 
   private final Catalog catalog;
-  private final Map<String, Result> results =
-      new LinkedHashMap<>(KEPT, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Result> eldest) {
-          return size() > KEPT;
-        }
-      };
+  private final Cache<String, Result> results = new Cache<>(KEPT);
 
   public RunService(Catalog catalog) {
     this.catalog = catalog;
@@ -67,17 +57,13 @@ public final class RunService {
   /** The whole run, computed once for equal specifications. */
   public Result result(RunSpec spec) {
     String query = spec.query();
-    synchronized (results) {
-      Result known = results.get(query);
-      if (known != null) {
-        return known;
-      }
-    }
+    return results.get(query).orElseGet(() -> compute(query, spec));
+  }
+
+  private Result compute(String query, RunSpec spec) {
     Result result = new Result(spec, start(spec).stream().map(Run::path).toList());
     if (result.paths().stream().noneMatch(path -> path.stop().reason() == Reason.BUDGET)) {
-      synchronized (results) {
-        results.put(query, result);
-      }
+      results.put(query, result);
     }
     return result;
   }

@@ -2,12 +2,8 @@ package descent.run;
 
 import descent.objective.Problem;
 import descent.optimizer.OptimizerSpec;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * All that determines a run; two are equal when their {@linkplain #query queries} are.
@@ -76,37 +72,17 @@ public record RunSpec(
 
   /** The canonical query: every key in order, every default written out. */
   public String query() {
-    StringBuilder query = new StringBuilder("objective=").append(encode(problem.name()));
-    problem.objective().parameters().forEach((k, v) -> append(query, "param." + k, number(v)));
-    append(
-        query,
-        "start",
-        Arrays.stream(start).mapToObj(RunSpec::number).collect(Collectors.joining(",")));
-    append(query, "steps", Integer.toString(steps));
-    append(query, "every", Integer.toString(every));
-    entrants.forEach(entrant -> append(query, "optimizer", entrant.wire()));
-    append(query, "seed", Long.toString(seed));
-    append(query, "device", device);
-    append(query, "precision", precision);
-    return query.toString();
-  }
-
-  private static void append(StringBuilder query, String key, String value) {
-    query.append('&').append(encode(key)).append('=').append(encode(value));
-  }
-
-  private static String encode(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8)
-        .replace("%28", "(")
-        .replace("%29", ")")
-        .replace("%2C", ",")
-        .replace("%3D", "=")
-        .replace("%2F", "/");
-  }
-
-  private static String number(double value) {
-    boolean whole = value == Math.rint(value) && Math.abs(value) < 1e15;
-    return whole ? Long.toString((long) value) : Double.toString(value);
+    QueryText text =
+        new QueryText()
+            .problem(problem)
+            .add("start", start)
+            .add("steps", Integer.toString(steps))
+            .add("every", Integer.toString(every));
+    entrants.forEach(entrant -> text.add("optimizer", entrant.wire()));
+    return text.add("seed", Long.toString(seed))
+        .add("device", device)
+        .add("precision", precision)
+        .toString();
   }
 
   @Override

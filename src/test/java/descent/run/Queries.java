@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 
 /** Query strings as a server reads them. */
-final class Queries {
+public final class Queries {
   private Queries() {}
 
-  static Map<String, List<String>> parse(String query) {
+  public static Map<String, List<String>> parse(String query) {
     Map<String, List<String>> values = new LinkedHashMap<>();
     for (String pair : query.split("&")) {
       String[] sides = pair.split("=", 2);

@@ -105,7 +105,7 @@ class RunTest {
 
   @Test
   void a_run_that_takes_too_long_stops_and_says_so() {
-    Limits limits = new Limits(100_000, 6, 4_000, 400, java.time.Duration.ZERO, 512, 1);
+    Limits limits = new Limits(100_000, 6, 4_000, 400, java.time.Duration.ZERO, 512, 1, 1);
     Catalog hurried = new Catalog(catalog.problems(), catalog.optimizers(), limits);
     RunSpec spec =
         RunSpec.decode(

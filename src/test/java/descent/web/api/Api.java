@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import descent.run.Catalog;
 import descent.run.RunService;
+import descent.run.sweep.SweepService;
 import descent.web.Errors;
 import descent.web.Routes;
 import descent.web.Server;
@@ -19,6 +20,7 @@ import java.util.List;
 final class Api implements AutoCloseable {
   final RunService service;
   private final HttpClient client = HttpClient.newHttpClient();
+  private final SweepService sweeps;
   private final Server server;
 
   Api() {
@@ -27,6 +29,7 @@ final class Api implements AutoCloseable {
 
   Api(RunService service, Routes... more) {
     this.service = service;
+    sweeps = new SweepService(service.catalog(), 2);
     List<Routes> routes = new java.util.ArrayList<>(List.of(more));
     routes.addAll(
         List.of(
@@ -34,6 +37,7 @@ final class Api implements AutoCloseable {
             new RunApi(service),
             new DerivativesApi(service.catalog()),
             new FieldApi(service.catalog()),
+            new SweepApi(sweeps),
             new CatalogApi(service.catalog())));
     server =
         new Server(new Errors((ctx, problem) -> problem.send(ctx)), routes).start("127.0.0.1", 0);
@@ -80,5 +84,6 @@ final class Api implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    sweeps.close();
   }
 }

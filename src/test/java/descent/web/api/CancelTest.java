@@ -15,31 +15,39 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A reader who leaves frees the thread that computes. */
 class CancelTest {
   private static final Limits ENDLESS =
       new Limits(
-          Integer.MAX_VALUE, 6, Integer.MAX_VALUE, 400, Duration.ofHours(1), 512, Long.MAX_VALUE);
+          Integer.MAX_VALUE,
+          6,
+          Integer.MAX_VALUE,
+          400,
+          Duration.ofHours(1),
+          512,
+          Long.MAX_VALUE,
+          Long.MAX_VALUE);
 
-  @Test
-  void a_closed_stream_ends_its_run() throws IOException, InterruptedException {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/run?objective=rosenbrock&steps=2000000000&every=10000&optimizer=gd(learning_rate=1e-9)",
+        "/api/sweep?objective=rosenbrock&steps=100000&resolution=512&optimizer=adam",
+        "/api/sweep?objective=rosenbrock&steps=10000000&resolution=512&optimizer=lbfgs",
+      })
+  void a_closed_stream_ends_its_computation(String target)
+      throws IOException, InterruptedException {
     CountDownLatch ended = new CountDownLatch(1);
     Catalog endless = new Catalog(new Problems(), new Optimizers(), ENDLESS);
     try (Api api =
         new Api(
-            new RunService(endless),
-            routes -> routes.after("/api/run", ctx -> ended.countDown()))) {
+            new RunService(endless), routes -> routes.after("/api/*", ctx -> ended.countDown()))) {
       try (Socket reader = new Socket("127.0.0.1", api.port())) {
-        String target =
-            "/api/run?objective=rosenbrock&steps=2000000000&every=10000"
-                + "&optimizer=gd(learning_rate=1e-9)&format=events";
-        reader
-            .getOutputStream()
-            .write(
-                ("GET " + target + " HTTP/1.1\r\nHost: localhost\r\n\r\n")
-                    .getBytes(StandardCharsets.US_ASCII));
+        String request = "GET " + target + "&format=events HTTP/1.1\r\nHost: localhost\r\n\r\n";
+        reader.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
         BufferedReader lines =
             new BufferedReader(
                 new InputStreamReader(reader.getInputStream(), StandardCharsets.UTF_8));

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 class FuzzTest {
   private static final Api API = new Api();
   private static final List<String> PATHS =
-      List.of("/api/run", "/api/run", "/api/run", "/api/derivatives", "/api/field");
+      List.of("/api/run", "/api/run", "/api/sweep", "/api/derivatives", "/api/field");
   private static final List<String> KEYS =
       List.of(
           "objective",
@@ -31,6 +31,9 @@ class FuzzTest {
           "at",
           "box",
           "resolution",
+          "over",
+          "measure",
+          "scale",
           "width",
           "format",
           "include",
@@ -72,6 +75,15 @@ class FuzzTest {
           "1,0,1,0",
           "-5,5,-5,5",
           "json",
+          "png",
+          "bytes",
+          "start",
+          "learning_rate",
+          "learning_rate,momentum",
+          "basin",
+          "rate",
+          "theory",
+          "log",
           "csv",
           "events",
           "svg",

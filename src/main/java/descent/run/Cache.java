@@ -1,0 +1,32 @@
+package descent.run;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The values used last, at most so many; thread-safe. */
+public final class Cache<K, V> {
+  private final Map<K, V> values;
+
+  public Cache(int most) {
+    values =
+        new LinkedHashMap<>(16, 0.75f, true) {
+          private static final long serialVersionUID = 1L;
+
+          @Override
+          protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+            return size() > most;
+          }
+        };
+  }
+
+  /** The value of {@code key}, if it is kept. */
+  public synchronized Optional<V> get(K key) {
+    return Optional.ofNullable(values.get(key));
+  }
+
+  /** Keeps a value, perhaps instead of the one that was not used for longest. */
+  public synchronized void put(K key, V value) {
+    values.put(key, value);
+  }
+}

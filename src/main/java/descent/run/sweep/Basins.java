@@ -1,0 +1,95 @@
+package descent.run.sweep;
+
+import descent.objective.Box;
+import descent.objective.Evaluation;
+import descent.objective.Problem;
+import descent.run.sweep.Cells.Basin;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds the points in which runs end, and to which of them each cell belongs.
+ *
+ * <p>A cell belongs to a basin when its run ended within a hundredth of the box's diagonal of it.
+ * Basins are the known minima first, then points where runs ended with a small gradient.
+ */
+final class Basins implements Reader {
+  private static final double NEAR = 0.01;
+  private static final int MOST = 24;
+  private static final int LOOKED_AT = 2048;
+
+  private final SweepSpec spec;
+  private final double small;
+  private final double radius;
+  private final double huge;
+
+  /**
+   * @param small the norm under which a gradient counts as small
+   */
+  Basins(SweepSpec spec, double small) {
+    this.spec = spec;
+    this.small = small;
+    radius = NEAR * diagonal(spec.box());
+    huge = huge(spec.box());
+  }
+
+  static double diagonal(Box box) {
+    return Math.hypot(box.x1() - box.x0(), box.y1() - box.y0());
+  }
+
+  /** How far away a point has left for good. */
+  static double huge(Box box) {
+    double furthest =
+        Math.max(
+            Math.max(Math.abs(box.x0()), Math.abs(box.x1())),
+            Math.max(Math.abs(box.y0()), Math.abs(box.y1())));
+    return 1e6 * Math.max(1, furthest);
+  }
+
+  @Override
+  public void read(int from, int to, Ends ends) {}
+
+  @Override
+  public Cells finish(Ends ends) {
+    List<Basin> basins = new ArrayList<>();
+    Problem problem = spec.problem();
+    problem.minima().forEach(x -> basins.add(new Basin(x, problem.objective().value(x))));
+    byte[] kind = new byte[ends.cells()];
+    float[] value = new float[ends.cells()];
+    int looked = 0;
+    for (int cell = 0; cell < ends.cells(); cell++) {
+      kind[cell] = kind(ends, cell, basins);
+      if (kind[cell] == Cells.UNSETTLED && basins.size() < MOST && looked++ < LOOKED_AT) {
+        kind[cell] = discover(ends.point(cell), basins);
+      }
+      value[cell] = kind[cell] == Cells.DIVERGED ? Float.NaN : (float) ends.above()[cell];
+    }
+    return new Cells(spec, spec.columns(), spec.rows(), value, kind, basins);
+  }
+
+  private byte kind(Ends ends, int cell, List<Basin> basins) {
+    double x = ends.x()[0][cell];
+    double y = ends.x().length > 1 ? ends.x()[1][cell] : 0;
+    if (!(Math.abs(x) < huge && Math.abs(y) < huge)) {
+      return Cells.DIVERGED;
+    }
+    for (int b = 0; b < basins.size(); b++) {
+      double[] at = basins.get(b).x();
+      double dx = x - at[0];
+      double dy = at.length > 1 ? y - at[1] : 0;
+      if (dx * dx + dy * dy < radius * radius) {
+        return (byte) b;
+      }
+    }
+    return Cells.UNSETTLED;
+  }
+
+  private byte discover(double[] x, List<Basin> basins) {
+    Evaluation here = spec.problem().objective().at(x);
+    if (!here.isFinite() || here.gradientNorm() > small) {
+      return Cells.UNSETTLED;
+    }
+    basins.add(new Basin(x, here.value()));
+    return (byte) (basins.size() - 1);
+  }
+}

@@ -1,0 +1,43 @@
+package descent.run.sweep;
+
+import java.util.List;
+
+/**
+ * A finished map, rows of cells from the lowest value of the second axis up.
+ *
+ * @param value of each cell; NaN where the run diverged; never written
+ * @param kind of each cell: {@link #DIVERGED}, {@link #UNSETTLED}, or the index of its basin (0
+ *     where basins are not looked for); never written
+ * @param basins the minima in which runs ended, in the order of their indices
+ */
+public record Cells(
+    SweepSpec spec, int columns, int rows, float[] value, byte[] kind, List<Basin> basins) {
+  /** On the wire 255: the run grew past all bounds or met what is no number. */
+  public static final byte DIVERGED = -1;
+
+  /** On the wire 254: the run ended in no basin. */
+  public static final byte UNSETTLED = -2;
+
+  /**
+   * A point in which runs end.
+   *
+   * @param x n coordinates; never written
+   * @param value f(x)
+   */
+  public record Basin(double[] x, double value) {}
+
+  public Cells {
+    basins = List.copyOf(basins);
+  }
+
+  /** The smallest and the largest value of the cells; two NaN if all diverged. */
+  public float[] range() {
+    float low = Float.POSITIVE_INFINITY;
+    float high = Float.NEGATIVE_INFINITY;
+    for (float v : value) {
+      low = v < low ? v : low;
+      high = v > high ? v : high;
+    }
+    return low <= high ? new float[] {low, high} : new float[] {Float.NaN, Float.NaN};
+  }
+}

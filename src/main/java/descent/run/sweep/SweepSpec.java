@@ -1,0 +1,172 @@
+package descent.run.sweep;
+
+import descent.objective.Box;
+import descent.objective.Problem;
+import descent.optimizer.OptimizerSpec;
+import descent.run.Catalog;
+import descent.run.Query;
+import descent.run.QueryText;
+import descent.run.Theory;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All that determines a sweep; two are equal when their {@linkplain #query queries} are.
+ *
+ * @param problem whose objective is minimised
+ * @param entrant the optimizer; the values of swept hyperparameters are not used
+ * @param start where every run begins, unless starts are swept; never written
+ * @param steps updates of each run
+ * @param axes one or two; the first runs along rows
+ * @param overStarts whether the axes are coordinates of the start, not hyperparameters
+ * @param measure what is shown of each run
+ * @param resolution cells along each axis
+ */
+public record SweepSpec(
+    Problem problem,
+    OptimizerSpec entrant,
+    double[] start,
+    int steps,
+    List<Axis> axes,
+    boolean overStarts,
+    Measure measure,
+    int resolution) {
+  private static final int DEFAULT_STEPS = 200;
+  private static final int DEFAULT_RESOLUTION = 128;
+
+  public SweepSpec {
+    axes = List.copyOf(axes);
+  }
+
+  /**
+   * The specification that a query writes.
+   *
+   * @throws descent.run.BadQuery with everything that is wrong
+   */
+  public static SweepSpec decode(Map<String, List<String>> query, Catalog catalog) {
+    return decode(new Query(query), catalog);
+  }
+
+  /** As {@link #decode(Map, Catalog)}; keys asked for before are nobody's mistake. */
+  public static SweepSpec decode(Query query, Catalog catalog) {
+    Problem problem = catalog.problem(query);
+    List<OptimizerSpec> entrants = catalog.entrants(query);
+    if (entrants.size() > 1) {
+      query.complain("optimizer", "", "A sweep takes one optimizer, got " + entrants.size() + ".");
+    }
+    String over = query.text("over", "start");
+    boolean overStarts = over.equals("start");
+    double[] start = query.numbers("start", problem.start(), problem.objective().dimension());
+    int steps = (int) query.whole("steps", DEFAULT_STEPS, 1, catalog.limits().steps());
+    int resolution =
+        (int) query.whole("resolution", DEFAULT_RESOLUTION, 1, catalog.limits().resolution());
+    Measure measure = measure(query, overStarts);
+    Axes axes = new Axes(query, problem);
+    List<Axis> sides =
+        overStarts
+            ? axes.coordinates()
+            : entrants.isEmpty()
+                ? List.of()
+                : axes.hyperparameters(over, entrants.get(0), resolution);
+    if (!entrants.isEmpty() && !sides.isEmpty()) {
+      budget(query, catalog, entrants.get(0), sides.size(), resolution, steps);
+    }
+    query.finish();
+    SweepSpec spec =
+        new SweepSpec(
+            problem, entrants.get(0), start, steps, sides, overStarts, measure, resolution);
+    if (measure == Measure.THEORY) {
+      theory(query, spec);
+      query.finish();
+    }
+    return spec;
+  }
+
+  private static Measure measure(Query query, boolean overStarts) {
+    List<Measure> known =
+        overStarts
+            ? List.of(Measure.BASIN, Measure.LOSS)
+            : List.of(Measure.LOSS, Measure.RATE, Measure.THEORY);
+    List<String> words = known.stream().map(Measure::wire).toList();
+    return known.get(words.indexOf(query.word("measure", words.get(0), words)));
+  }
+
+  private static void theory(Query query, SweepSpec spec) {
+    if (Theory.of(spec.entrant).isEmpty()) {
+      query.complain(
+          "measure", "theory", "Theory is known for gd, momentum and nesterov without dampening.");
+    } else if (!Overlay.isValley(spec)) {
+      query.complain("measure", "theory", "Theory needs a minimum with positive curvature.");
+    }
+  }
+
+  private static void budget(
+      Query query, Catalog catalog, OptimizerSpec entrant, int axes, int resolution, int steps) {
+    long most = catalog.limits().updates(Stepper.isElementwise(entrant));
+    long asked = (long) Math.pow(resolution, axes) * steps;
+    if (asked > most) {
+      query.complain(
+          "resolution",
+          Integer.toString(resolution),
+          "%d cells of %d steps are %d updates; at most %d are allowed for %s: at %d steps, resolution %d."
+              .formatted(
+                  asked / steps,
+                  steps,
+                  asked,
+                  most,
+                  entrant.optimizer().name(),
+                  steps,
+                  (int) Math.pow((double) most / steps, 1.0 / axes)));
+    }
+  }
+
+  /** Cells along the first axis. */
+  public int columns() {
+    return resolution;
+  }
+
+  /** Cells along the second axis; 1 if there is none. */
+  public int rows() {
+    return axes.size() == 1 ? 1 : resolution;
+  }
+
+  /** The same sweep in coarser or finer cells. */
+  public SweepSpec at(int cells) {
+    return new SweepSpec(problem, entrant, start, steps, axes, overStarts, measure, cells);
+  }
+
+  /** The box of the axes, where the second is absent from 0 to 1. */
+  public Box box() {
+    Axis x = axes.get(0);
+    return axes.size() == 1
+        ? new Box(x.low(), x.high(), 0, 1)
+        : new Box(x.low(), x.high(), axes.get(1).low(), axes.get(1).high());
+  }
+
+  /** The canonical query: every key in order, every default written out. */
+  public String query() {
+    boolean linear = axes.stream().noneMatch(Axis::logarithmic);
+    String over = overStarts ? "start" : String.join(",", axes.stream().map(Axis::name).toList());
+    return new QueryText()
+        .problem(problem)
+        .add("start", start)
+        .add("steps", Integer.toString(steps))
+        .add("optimizer", entrant.wire())
+        .add("over", over)
+        .add("box", box().x0(), box().x1(), box().y0(), box().y1())
+        .add("scale", linear ? "linear" : "log")
+        .add("measure", measure.wire())
+        .add("resolution", Integer.toString(resolution))
+        .toString();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof SweepSpec spec && spec.query().equals(query());
+  }
+
+  @Override
+  public int hashCode() {
+    return query().hashCode();
+  }
+}
