@@ -118,15 +118,22 @@ public final class SweepService implements AutoCloseable {
   private boolean await(List<Future<?>> chunks, BooleanSupplier watched, AtomicBoolean cancelled) {
     long end = System.nanoTime() + catalog.limits().time().toNanos();
     try {
+      long asked = System.nanoTime();
       for (Future<?> chunk : chunks) {
-        while (!isDone(chunk)) {
-          if (!watched.getAsBoolean()) {
-            return false;
-          }
-          if (System.nanoTime() > end) {
+        boolean done;
+        do {
+          done = isDone(chunk);
+          long now = System.nanoTime();
+          if (now > end) {
             throw tooLong();
           }
-        }
+          if (now - asked > TimeUnit.MILLISECONDS.toNanos(ASK_MILLISECONDS)) {
+            asked = now;
+            if (!watched.getAsBoolean()) {
+              return false;
+            }
+          }
+        } while (!done);
       }
       return true;
     } catch (InterruptedException e) {

@@ -1,6 +1,7 @@
 package descent.web.api;
 
 import io.javalin.http.Context;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +11,7 @@ import java.nio.charset.StandardCharsets;
  * else's, and a reader who left is noticed at the next event.
  */
 final class Events {
-  private final OutputStream out;
+  private final HttpServletResponse response;
   private boolean open = true;
 
   Events(Context ctx) {
@@ -18,17 +19,18 @@ final class Events {
     ctx.contentType("text/event-stream;charset=utf-8")
         .header("Cache-Control", "no-store")
         .header("X-Accel-Buffering", "no");
-    out = ctx.outputStream();
+    response = ctx.res();
   }
 
   /** Sends one event whose data is one line; returns whether the reader is still there. */
   boolean send(String name, String id, byte[] data) {
     String head = id.isEmpty() ? "" : "id: " + id + "\n";
     try {
+      OutputStream out = response.getOutputStream();
       out.write((head + "event: " + name + "\ndata: ").getBytes(StandardCharsets.UTF_8));
       out.write(data);
       out.write(new byte[] {'\n', '\n'});
-      out.flush();
+      response.flushBuffer();
     } catch (IOException e) {
       open = false;
     }
