@@ -21,14 +21,10 @@ import descent.web.api.DerivativesApi;
 import descent.web.api.FieldApi;
 import descent.web.api.QueryErrors;
 import descent.web.api.RunApi;
-<<<<<<< HEAD
+import descent.web.api.SweepApi;
 import descent.web.api.TaylorApi;
 import descent.web.page.AuthorsPage;
 import descent.web.page.BlocksPage;
-=======
->>>>>>> 21d86f7 (web: Flush each event at once)
-import descent.web.api.SweepApi;
-import descent.web.api.TaylorApi;
 import descent.web.page.ErrorPage;
 import descent.web.page.GlossaryPage;
 import descent.web.page.IndexPage;
