@@ -7,6 +7,7 @@ import descent.content.directive.Directives;
 import descent.content.directive.MathDirective;
 import descent.content.directive.QuizDirective;
 import descent.content.directive.RunDirective;
+import descent.content.directive.TaylorDirective;
 import descent.content.source.FormulaQuantities;
 import descent.run.Catalog;
 import descent.run.RunService;
@@ -65,7 +66,8 @@ public final class App {
   /** All that an author can put between paragraphs. */
   static Directives directives() {
     RunService runs = new RunService(Catalog.standard());
-    return Directives.of(new RunDirective(runs), new MathDirective(), new QuizDirective());
+    return Directives.of(
+        new RunDirective(runs), new TaylorDirective(), new MathDirective(), new QuizDirective());
   }
 
   /** The whole server, not yet started. */
