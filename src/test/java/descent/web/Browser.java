@@ -150,7 +150,6 @@ public final class Browser implements AutoCloseable {
     int height = ((Number) run("return innerHeight")).intValue();
     int whole = ((Number) run("return document.documentElement.scrollHeight")).intValue();
     size(width, whole);
-    run("return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
     byte[] png = driver.getScreenshotAs(OutputType.BYTES);
     size(width, height);
     return save(name, png);
