@@ -62,8 +62,7 @@ final class Lowering {
     if (!exact
         && e instanceof Binary b
         && b.operator() == Operator.MULTIPLY
-        && TWO.equals(b.left())
-        && !Boolean.getBoolean("nodouble")) {
+        && TWO.equals(b.left())) {
       return new Binary(Operator.ADD, b.right(), b.right());
     }
     if (!exact && e instanceof Binary b && b.operator() == Operator.DIVIDE) {
