@@ -46,7 +46,13 @@ import picocli.CommandLine.Command;
     description = "A live course on gradient-based optimization.",
     mixinStandardHelpOptions = true,
     version = "descent 1.0",
-    subcommands = {ServeCommand.class, CheckCommand.class, RunCommand.class, VerifyCommand.class})
+    subcommands = {
+      ServeCommand.class,
+      CheckCommand.class,
+      RunCommand.class,
+      VerifyCommand.class,
+      BenchCommand.class
+    })
 public final class App {
   private static final int SWEEP_THREADS = 2;
 

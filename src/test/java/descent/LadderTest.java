@@ -40,6 +40,18 @@ class LadderTest {
               Set.of("expr", "linalg", "objective", "model", "optimizer", "curvature", "device")),
           entry("plot", Set.of("run", "objective", "expr")),
           entry(
+              "bench",
+              Set.of(
+                  "web",
+                  "run",
+                  "expr",
+                  "linalg",
+                  "objective",
+                  "model",
+                  "optimizer",
+                  "curvature",
+                  "device")),
+          entry(
               "content",
               Set.of(
                   "plot",

@@ -98,7 +98,8 @@ record RuleProgram(Formula objective, Rule rule, List<String> swept, boolean cou
 
   private String count() {
     List<String> squares = objective.variables().stream().map(v -> "g_" + v + "^2").toList();
-    return "%s + max(0, sign(%s - %s))".formatted(ABOVE, String.join(" + ", squares), SMALL);
+    return "%s + max(0, min(1, (%s - %s)*1e30))"
+        .formatted(ABOVE, String.join(" + ", squares), SMALL);
   }
 
   private List<String> scalars(Hyperparameters hyperparameters) {

@@ -1,0 +1,50 @@
+package descent.bench;
+
+import descent.run.Catalog;
+import descent.run.sweep.SweepService;
+import descent.run.sweep.SweepSpec;
+import java.util.List;
+
+/** Basin maps of 512 × 512 starts and 200 steps, each with a learning rate of its own. */
+final class SweepBenchmarks {
+  private static final String TYPED = "(x^2 + y - 11)^2 + (x + y^2 - 7)^2";
+  private static final String MOMENTUM = "momentum(learning_rate=%s,momentum=0.9)";
+  private static final String ADAM = "adam(learning_rate=%s)";
+
+  private final Catalog catalog;
+  private final int threads;
+
+  SweepBenchmarks(Catalog catalog, int threads) {
+    this.catalog = catalog;
+    this.threads = threads;
+  }
+
+  List<Benchmark> all() {
+    return List.of(
+        basin("basin_himmelblau_512_200_named_ms", "himmelblau", MOMENTUM, 0.001),
+        basin("basin_himmelblau_512_200_typed_ms", TYPED, MOMENTUM, 0.001),
+        basin("basin_himmelblau_512_200_adam_named_ms", "himmelblau", ADAM, 0.05),
+        basin("basin_himmelblau_512_200_adam_typed_ms", TYPED, ADAM, 0.05));
+  }
+
+  private Benchmark basin(String key, String objective, String optimizer, double rate) {
+    return new Benchmark(
+        key,
+        "Where and how fast each of 512 × 512 starts ends: %s, %s."
+            .formatted(objective, optimizer.formatted(rate)),
+        () -> measure(objective, optimizer, rate));
+  }
+
+  private double measure(String objective, String optimizer, double rate) {
+    try (SweepService service = new SweepService(catalog, threads)) {
+      return Stopwatch.milliseconds(
+          repeat -> {
+            String query =
+                "over=start&box=-5,5,-5,5&resolution=512&steps=200&objective=%s&optimizer=%s"
+                    .formatted(objective, optimizer.formatted(rate * (1 + repeat * 1e-6)));
+            SweepSpec spec = SweepSpec.decode(QueryMap.of(query), catalog);
+            service.cells(spec, () -> true).orElseThrow();
+          });
+    }
+  }
+}

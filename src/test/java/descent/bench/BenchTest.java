@@ -1,0 +1,25 @@
+package descent.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BenchTest {
+  private final List<Benchmark> all = Bench.all(1);
+
+  @Test
+  void every_key_names_its_unit_once() {
+    assertThat(all).extracting(Benchmark::key).doesNotHaveDuplicates();
+    assertThat(all).allMatch(b -> b.key().matches("[a-z0-9_]+_(ms|s|mevals_s)"));
+    assertThat(all).allMatch(b -> b.meaning().endsWith("."));
+  }
+
+  @Test
+  void a_median_is_taken_after_the_warm_up() {
+    int[] repeats = {0};
+    double milliseconds = Stopwatch.milliseconds(repeat -> repeats[0] = repeat + 1);
+    assertThat(milliseconds).isNotNegative();
+    assertThat(repeats[0]).isGreaterThan(18);
+  }
+}
