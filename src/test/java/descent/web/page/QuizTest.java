@@ -96,10 +96,13 @@ class QuizTest {
     BROWSER.scripts(false).open(LESSON);
     choose(2);
     submit();
+    BROWSER.await(
+        "location.pathname !== '/lessons/momentum' && document.readyState === 'complete'");
     assertThat(BROWSER.find("h1").getText()).isEqualTo("Not this");
     assertThat(BROWSER.find(".fb").getText()).contains("each old gradient shrinks");
     BROWSER.screenshot("quiz-without-scripts");
     BROWSER.find("main .btn").click();
+    BROWSER.await("location.hash");
     assertThat(BROWSER.driver().getCurrentUrl()).isEqualTo(LESSON + "#step");
   }
 
