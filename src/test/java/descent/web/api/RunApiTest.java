@@ -130,4 +130,14 @@ class RunApiTest {
     assertThat(answer.headers().firstValue("Content-Type")).hasValue("image/svg+xml");
     assertThat(new String(answer.body())).startsWith("<svg xmlns=").endsWith("</svg>");
   }
+
+  @Test
+  void a_compressed_answer_is_the_same_and_small() throws java.io.IOException {
+    HttpResponse<byte[]> answer = API.get(RUN, "Accept-Encoding", "gzip");
+    assertThat(answer.headers().firstValue("Content-Encoding")).hasValue("gzip");
+    assertThat(answer.body()).hasSizeLessThan(60_000);
+    var unzipped =
+        new java.util.zip.GZIPInputStream(new java.io.ByteArrayInputStream(answer.body()));
+    assertThat(unzipped.readAllBytes()).isEqualTo(API.get(RUN).body());
+  }
 }
