@@ -3,6 +3,7 @@ package descent.run;
 import descent.objective.Evaluation;
 import descent.optimizer.Optimizer;
 import descent.run.Stop.Reason;
+import java.util.Map;
 
 /** The sentences that a learner reads when a run ends. */
 final class Stops {
@@ -64,10 +65,13 @@ final class Stops {
   }
 
   static Stop budget(int step, long seconds) {
+    double digit = Math.pow(10, Math.floor(Math.log10(Math.max(1, step))));
+    double fewer = Math.floor(Math.max(1, step) / digit) * digit;
     return new Stop(
         Reason.BUDGET,
         step,
-        "Stopped at step %d: it reached the %d s limit. Try fewer steps.".formatted(step, seconds));
+        "Stopped at step %d: it reached the %d s limit. Try fewer steps.".formatted(step, seconds),
+        Map.of("steps", fewer));
   }
 
   private static String steps(int count) {

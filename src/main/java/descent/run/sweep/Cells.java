@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A finished map, rows of cells from the lowest value of the second axis up.
  *
- * @param value of each cell; NaN where the run diverged; never written
+ * @param value of each cell; where the run diverged NaN, or the rate above 1; never written
  * @param kind of each cell: {@link #DIVERGED}, {@link #UNSETTLED}, or the index of its basin (0
  *     where basins are not looked for); never written
  * @param basins the minima in which runs ended, in the order of their indices
@@ -30,13 +30,15 @@ public record Cells(
     basins = List.copyOf(basins);
   }
 
-  /** The smallest and the largest value of the cells; two NaN if all diverged. */
+  /** The smallest and the largest value of the runs that did not diverge; two NaN if all did. */
   public float[] range() {
     float low = Float.POSITIVE_INFINITY;
     float high = Float.NEGATIVE_INFINITY;
-    for (float v : value) {
-      low = v < low ? v : low;
-      high = v > high ? v : high;
+    for (int cell = 0; cell < value.length; cell++) {
+      if (kind[cell] != DIVERGED) {
+        low = Math.min(low, value[cell]);
+        high = Math.max(high, value[cell]);
+      }
     }
     return low <= high ? new float[] {low, high} : new float[] {Float.NaN, Float.NaN};
   }

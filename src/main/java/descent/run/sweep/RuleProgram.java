@@ -36,6 +36,19 @@ record RuleProgram(Formula objective, Rule rule, List<String> swept, boolean cou
     swept = List.copyOf(swept);
   }
 
+  /** What tells this program from others. */
+  record Key(
+      String objective,
+      Map<String, Double> parameters,
+      Rule rule,
+      List<String> swept,
+      boolean counted) {}
+
+  /** Equal for equal programs. */
+  Key key() {
+    return new Key(objective.text(), objective.parameters(), rule, swept, counted);
+  }
+
   /** The scalars of the rule that differ from cell to cell. */
   private Set<String> varying() {
     Set<String> varying = new HashSet<>(swept);

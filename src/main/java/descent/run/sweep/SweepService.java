@@ -1,18 +1,15 @@
 package descent.run.sweep;
 
-import descent.expr.Kernel;
-import descent.objective.Box;
-import descent.objective.Formula;
-import descent.optimizer.Rule;
-import descent.optimizer.RuleOptimizer;
 import descent.run.BadQuery;
 import descent.run.Cache;
 import descent.run.Catalog;
 import descent.run.Complaint;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,20 +25,14 @@ import java.util.function.BooleanSupplier;
 public final class SweepService implements AutoCloseable {
   private static final int CHUNK = 4096;
   private static final int RESULTS = 16;
-  private static final int KERNELS = 32;
   private static final int COARSEST = 16;
   private static final long ASK_MILLISECONDS = 20;
-  private static final double SETTLED = 1e-4;
-  private static final double ROUNDING = 1e-10;
 
   private final Catalog catalog;
   private final ExecutorService workers;
   private final Cache<String, Cells> results = new Cache<>(RESULTS);
-  private final Cache<RuleKey, Compiled> kernels = new Cache<>(KERNELS);
-
-  private record RuleKey(String objective, Rule rule, List<String> swept, boolean counted) {}
-
-  private record Compiled(RuleProgram program, Kernel<?> kernel) {}
+  private final Map<String, CountDownLatch> running = new ConcurrentHashMap<>();
+  private final Steppers steppers = new Steppers();
 
   public SweepService(Catalog catalog, int threads) {
     this.catalog = catalog;
@@ -79,18 +70,53 @@ public final class SweepService implements AutoCloseable {
    */
   public Optional<Cells> cells(SweepSpec spec, BooleanSupplier watched) {
     String query = spec.query();
-    Optional<Cells> known = results.get(query);
-    if (known.isPresent()) {
-      return known;
+    long end = System.nanoTime() + catalog.limits().time().toNanos();
+    while (watched.getAsBoolean()) {
+      Optional<Cells> known = results.get(query);
+      if (known.isPresent()) {
+        return known;
+      }
+      CountDownLatch mine = new CountDownLatch(1);
+      CountDownLatch other = running.putIfAbsent(query, mine);
+      if (other == null) {
+        return lead(spec, query, mine, watched);
+      }
+      if (System.nanoTime() > end) {
+        throw tooLong();
+      }
+      if (!pause(other)) {
+        return Optional.empty();
+      }
     }
-    Optional<Cells> computed = compute(spec, watched);
-    computed.ifPresent(cells -> results.put(query, cells));
-    return computed;
+    return Optional.empty();
+  }
+
+  /** Computes for all who asked for the same; if this one leaves, another goes on. */
+  private Optional<Cells> lead(
+      SweepSpec spec, String query, CountDownLatch mine, BooleanSupplier watched) {
+    try {
+      Optional<Cells> computed = compute(spec, watched);
+      computed.ifPresent(cells -> results.put(query, cells));
+      return computed;
+    } finally {
+      running.remove(query);
+      mine.countDown();
+    }
+  }
+
+  private static boolean pause(CountDownLatch until) {
+    try {
+      until.await(ASK_MILLISECONDS, TimeUnit.MILLISECONDS);
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   private Optional<Cells> compute(SweepSpec spec, BooleanSupplier watched) {
-    double small = small(spec);
-    Stepper stepper = stepper(spec, small);
+    double small = Small.norm(spec);
+    Stepper stepper = steppers.of(spec, small);
     Reader reader =
         spec.measure() == Measure.BASIN
             ? new Basins(spec, small)
@@ -160,66 +186,6 @@ public final class SweepService implements AutoCloseable {
         "The sweep reached the %d s limit. Fewer steps or a lower resolution would be right."
             .formatted(catalog.limits().time().toSeconds());
     return new BadQuery(List.of(new Complaint("steps", "", message)));
-  }
-
-  private Stepper stepper(SweepSpec spec, double small) {
-    if (spec.measure() == Measure.THEORY) {
-      return (from, to, ends, cancelled) -> {};
-    }
-    if (!(spec.entrant().optimizer() instanceof RuleOptimizer optimizer)) {
-      return new RunStepper(spec, small);
-    }
-    Rule rule = rule(optimizer, spec);
-    boolean counted = spec.measure() != Measure.LOSS;
-    List<String> swept =
-        spec.overStarts() ? List.of() : spec.axes().stream().map(Axis::name).toList();
-    Formula objective = spec.problem().objective();
-    RuleKey key = new RuleKey(objective.text() + objective.parameters(), rule, swept, counted);
-    Compiled compiled =
-        kernels
-            .get(key)
-            .orElseGet(
-                () -> {
-                  RuleProgram program = new RuleProgram(objective, rule, swept, counted);
-                  var source = program.program(spec.entrant().hyperparameters());
-                  Kernel<?> kernel = spec.overStarts() ? source.floats() : source.doubles();
-                  Compiled made = new Compiled(program, kernel);
-                  kernels.put(key, made);
-                  return made;
-                });
-    return new RuleStepper(spec, compiled.program(), compiled.kernel(), small);
-  }
-
-  /** The rule where what is swept is not switched off by its present value. */
-  private static Rule rule(RuleOptimizer optimizer, SweepSpec spec) {
-    var hyperparameters = spec.entrant().hyperparameters();
-    if (!spec.overStarts()) {
-      for (Axis axis : spec.axes()) {
-        hyperparameters = hyperparameters.with(axis.name(), axis.centre(0, spec.resolution()));
-      }
-    }
-    return optimizer.rule(hyperparameters);
-  }
-
-  /** The norm under which a gradient counts as small. */
-  private static double small(SweepSpec spec) {
-    Formula objective = spec.problem().objective();
-    if (!spec.overStarts()) {
-      return ROUNDING * objective.at(spec.start()).gradientNorm();
-    }
-    Box box = spec.box();
-    int n = 17;
-    double[] norms = new double[n * n];
-    for (int cell = 0; cell < norms.length; cell++) {
-      double x = box.x0() + (box.x1() - box.x0()) * (cell % n) / (n - 1);
-      double y = box.y0() + (box.y1() - box.y0()) * (cell / n) / (n - 1);
-      norms[cell] =
-          objective
-              .at(objective.dimension() == 1 ? new double[] {x} : new double[] {x, y})
-              .gradientNorm();
-    }
-    double[] sorted = Arrays.stream(norms).filter(Double::isFinite).sorted().toArray();
-    return sorted.length == 0 ? 0 : SETTLED * sorted[sorted.length / 2];
   }
 
   private static double[] eigenvalues(SweepSpec spec) {

@@ -16,9 +16,12 @@ import descent.run.Run;
 import descent.run.Steps;
 import descent.run.Stop;
 import descent.run.Theory;
+import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -257,6 +260,37 @@ class SweepTest {
   void equal_specifications_are_computed_once() {
     String query = "objective=booth&optimizer=gd&resolution=8&steps=10";
     assertThat(cells(query)).isSameAs(cells(query + "&over=start"));
+  }
+
+  @Test
+  void a_whole_class_that_asks_the_same_shares_one_computation() {
+    String query = "objective=beale&optimizer=adam&resolution=128&steps=300";
+    List<Cells> answers =
+        IntStream.range(0, 40)
+            .mapToObj(
+                i ->
+                    CompletableFuture.supplyAsync(
+                        () -> cells(query), task -> new Thread(task).start()))
+            .toList()
+            .stream()
+            .map(CompletableFuture::join)
+            .toList();
+    assertThat(answers).allMatch(cells -> cells == answers.get(0));
+  }
+
+  @Test
+  void another_goes_on_when_the_first_leaves() {
+    SweepSpec spec = spec("objective=beale&optimizer=lbfgs&resolution=40&steps=100");
+    AtomicInteger asked = new AtomicInteger();
+    var first =
+        CompletableFuture.supplyAsync(
+            () -> SERVICE.cells(spec, () -> asked.incrementAndGet() < 2),
+            task -> new Thread(task).start());
+    var second =
+        CompletableFuture.supplyAsync(
+            () -> SERVICE.cells(spec, () -> true), task -> new Thread(task).start());
+    assertThat(second.join()).isPresent();
+    first.join();
   }
 
   @Test
