@@ -38,12 +38,10 @@ final class Cover {
             + " Gradient descent creeps, the other two reach the minimum.";
     html =
         figure(
-                div(rawHtml(picture.map(alternative))).withClass("mapbox"),
-                figcaption(
-                    text("120 steps down Rosenbrock’s valley, run when this server started: "),
-                    each(
-                        entrants, entrant -> name(entrant, traces.get(entrants.indexOf(entrant))))))
-            .withClass("cover-fig");
+            div(rawHtml(picture.map(alternative))).withClass("cover-map"),
+            figcaption(
+                text("120 steps down Rosenbrock’s valley, run when this server started: "),
+                each(entrants, entrant -> name(entrant, traces.get(entrants.indexOf(entrant))))));
   }
 
   DomContent html() {
