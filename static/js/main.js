@@ -18,7 +18,27 @@ const MODULES = {
   taylor: () => import("./taylor.js"),
 };
 
-for (const figure of document.querySelectorAll("[data-block]")) {
-  const kind = /** @type {HTMLElement} */ (figure).dataset.block ?? "";
-  MODULES[kind]?.().then((module) => module.mount(figure));
+for (const block of document.querySelectorAll("[data-block]")) {
+  const kind = /** @type {HTMLElement} */ (block).dataset.block ?? "";
+  const mount = () => MODULES[kind]?.().then((module) => module.mount(block));
+  if (block.matches(".fig")) whenNear(block, mount);
+  else mount();
+}
+
+/**
+ * A figure is useful as the server drew it; it runs when the reader comes near.
+ * @param {Element} element
+ * @param {() => void} then
+ */
+function whenNear(element, then) {
+  const observer = new IntersectionObserver(
+    (entries) => {
+      if (entries.some((entry) => entry.isIntersecting)) {
+        observer.disconnect();
+        then();
+      }
+    },
+    { rootMargin: "1000px 0px" },
+  );
+  observer.observe(element);
 }

@@ -5,20 +5,24 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A course that is read again when a file of its folder has changed. Thread-safe. */
+/**
+ * A course that is read while the server starts, and again when a file of its folder has changed.
+ * Thread-safe.
+ */
 final class LiveCourse implements Supplier<Course> {
   private static final Logger LOG = LoggerFactory.getLogger(LiveCourse.class);
   private static final long PAUSE_NANOS = 500_000_000;
 
   private final Path root;
   private final Function<Path, Course> reader;
-  private Course course;
+  private CompletableFuture<Course> course;
   private long state;
   private long looked;
 
@@ -26,17 +30,21 @@ final class LiveCourse implements Supplier<Course> {
     this.root = root;
     this.reader = reader;
     this.state = state();
-    this.course = read();
+    this.course = CompletableFuture.supplyAsync(this::read, task -> new Thread(task).start());
     this.looked = System.nanoTime();
   }
 
   @Override
-  public synchronized Course get() {
+  public Course get() {
+    return current().join();
+  }
+
+  private synchronized CompletableFuture<Course> current() {
     if (System.nanoTime() - looked > PAUSE_NANOS) {
       long now = state();
       if (now != state) {
         state = now;
-        course = read();
+        course = CompletableFuture.completedFuture(read());
       }
       looked = System.nanoTime();
     }

@@ -1,13 +1,17 @@
 package descent;
 
 import descent.web.Server;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code serve}: the course over HTTP, until it is stopped. */
 @Command(
@@ -16,6 +20,8 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
   private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
+
+  @Spec private CommandSpec spec;
 
   @Option(
       names = "--host",
@@ -40,6 +46,10 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Path root = content == null ? Packed.folder("content") : content;
+    if (!Files.isDirectory(root)) {
+      throw new ParameterException(
+          spec.commandLine(), root + " is no folder; give the folder with course.yml");
+    }
     Server server = App.server(new LiveCourse(root, App::course)).start(host, port);
     Runtime.getRuntime().addShutdownHook(new Thread(server::close));
     LOG.info("The course is at http://{}:{}/", host, server.port());

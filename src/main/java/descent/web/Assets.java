@@ -104,6 +104,17 @@ public final class Assets implements Routes {
     }
   }
 
+  /** The bytes compressed. */
+  public static byte[] gzip(byte[] bytes) {
+    var zipped = new ByteArrayOutputStream();
+    try (var out = new GZIPOutputStream(zipped)) {
+      out.write(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return zipped.toByteArray();
+  }
+
   private static byte[] sha256(byte[] bytes) {
     try {
       return MessageDigest.getInstance("SHA-256").digest(bytes);
@@ -132,14 +143,21 @@ public final class Assets implements Routes {
     send(ctx, file, FOR_EVER);
   }
 
-  private static void send(Context ctx, File file, String caching) {
+  /** Whether what follows is sent gzipped; says so in the header, and leaves Javalin out of it. */
+  public static boolean gzips(Context ctx) {
     String accepted = ctx.header("Accept-Encoding");
-    boolean smaller = file.gzip().length < file.bytes().length;
-    boolean gzip = smaller && accepted != null && accepted.contains("gzip");
-    ctx.disableCompression().contentType(file.type());
-    if (gzip) {
-      ctx.header("Content-Encoding", "gzip");
+    ctx.disableCompression();
+    if (accepted == null || !accepted.contains("gzip")) {
+      return false;
     }
+    ctx.header("Content-Encoding", "gzip");
+    return true;
+  }
+
+  private static void send(Context ctx, File file, String caching) {
+    ctx.contentType(file.type());
+    boolean smaller = file.gzip().length < file.bytes().length;
+    boolean gzip = smaller && gzips(ctx);
     sendTagged(ctx, file.hash(), caching, gzip ? file.gzip() : file.bytes());
   }
 
@@ -175,14 +193,10 @@ public final class Assets implements Routes {
     }
   }
 
-  private static File read(String path, byte[] bytes, FileTime modified) throws IOException {
+  private static File read(String path, byte[] bytes, FileTime modified) {
     String type =
         TYPES.getOrDefault(path.substring(path.lastIndexOf('.') + 1), "application/octet-stream");
-    var gzip = new ByteArrayOutputStream();
-    try (var out = new GZIPOutputStream(gzip)) {
-      out.write(bytes);
-    }
-    return new File(bytes, gzip.toByteArray(), hash(bytes), type, modified);
+    return new File(bytes, gzip(bytes), hash(bytes), type, modified);
   }
 
   private static IllegalStateException missing(String path) {

@@ -6,15 +6,12 @@ import java.util.Map;
 /** The browser libraries, served from Maven webjars at the versions that pom.xml pins. */
 public final class Webjars {
   private static final String KATEX = "/webjars/katex/0.18.11/dist/";
-  private static final String UPLOT = "/webjars/uplot/1.6.30/dist/";
 
   /** Style sheets that every page links, in order. */
-  public static final List<String> STYLES =
-      List.of(KATEX + "katex.min.css", UPLOT + "uPlot.min.css");
+  public static final List<String> STYLES = List.of(KATEX + "katex.min.css");
 
   /** Bare module names of the import map; {@code katex} sets {@code globalThis.katex}. */
-  static final Map<String, String> MODULES =
-      Map.of("katex", KATEX + "katex.min.js", "uplot", UPLOT + "uPlot.esm.js");
+  static final Map<String, String> MODULES = Map.of("katex", KATEX + "katex.min.js");
 
   private Webjars() {}
 }

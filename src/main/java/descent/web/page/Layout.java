@@ -22,6 +22,7 @@ public final class Layout {
 
   private final Assets assets;
   private final Supplier<Course> course;
+  private final Zipped zipped = new Zipped();
 
   /** The course is asked for again with every page, since its author may be writing. */
   public Layout(Assets assets, Supplier<Course> course) {
@@ -41,7 +42,9 @@ public final class Layout {
     ctx.header("Content-Security-Policy", Headers.policy("'self' " + Assets.cspHash(imports)));
     ctx.contentType("text/html;charset=utf-8");
     if (ctx.statusCode() == 200) {
-      Assets.sendTagged(ctx, Assets.hash(bytes), "no-cache", bytes);
+      String hash = Assets.hash(bytes);
+      boolean gzip = Assets.gzips(ctx);
+      Assets.sendTagged(ctx, hash, "no-cache", gzip ? zipped.get(hash, bytes) : bytes);
     } else {
       ctx.result(bytes);
     }
