@@ -38,7 +38,7 @@ function whenNear(element, then) {
         then();
       }
     },
-    { rootMargin: "1000px 0px" },
+    { rootMargin: "600px 0px" },
   );
   observer.observe(element);
 }

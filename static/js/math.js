@@ -25,4 +25,9 @@ export function render(element, tex) {
     displayMode: element.classList.contains("display"),
     throwOnError: false,
   });
+  // A label that is a formula alone has a name by its TeX: MathML gives none everywhere.
+  if (element.closest("label")) {
+    element.setAttribute("role", "img");
+    element.setAttribute("aria-label", tex);
+  }
 }
