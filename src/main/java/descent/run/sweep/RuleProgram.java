@@ -38,6 +38,7 @@ record RuleProgram(Formula objective, Rule rule, List<String> swept, boolean cou
 
   /** What tells this program from others. */
   record Key(
+      List<String> hyperparameters,
       String objective,
       Map<String, Double> parameters,
       Rule rule,
@@ -45,8 +46,9 @@ record RuleProgram(Formula objective, Rule rule, List<String> swept, boolean cou
       boolean counted) {}
 
   /** Equal for equal programs. */
-  Key key() {
-    return new Key(objective.text(), objective.parameters(), rule, swept, counted);
+  Key key(Hyperparameters hyperparameters) {
+    List<String> names = List.copyOf(hyperparameters.asMap().keySet());
+    return new Key(names, objective.text(), objective.parameters(), rule, swept, counted);
   }
 
   /** The scalars of the rule that differ from cell to cell. */

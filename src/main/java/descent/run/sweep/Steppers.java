@@ -39,13 +39,15 @@ final class Steppers {
   }
 
   private Kernel<?> kernel(RuleProgram program, SweepSpec spec) {
+    Hyperparameters hyperparameters = spec.entrant().hyperparameters();
+    RuleProgram.Key key = program.key(hyperparameters);
     return kernels
-        .get(program.key())
+        .get(key)
         .orElseGet(
             () -> {
-              Program step = program.program(spec.entrant().hyperparameters());
+              Program step = program.program(hyperparameters);
               Kernel<?> kernel = spec.overStarts() ? step.floats() : step.doubles();
-              kernels.put(program.key(), kernel);
+              kernels.put(key, kernel);
               return kernel;
             });
   }

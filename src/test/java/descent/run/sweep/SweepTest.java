@@ -263,6 +263,18 @@ class SweepTest {
   }
 
   @Test
+  void optimizers_whose_rules_are_equal_keep_their_own_hyperparameters() {
+    for (String name : new String[] {"gd", "adam", "adamw", "gd", "adamw", "adam", "nadam"}) {
+      Cells cells =
+          cells(
+              "objective=booth&over=start&measure=loss&resolution=2&steps=3&optimizer="
+                  + name
+                  + "(weight_decay=0)");
+      assertThat(cells.value()).as(name).doesNotContain(Float.NaN);
+    }
+  }
+
+  @Test
   void a_whole_class_that_asks_the_same_shares_one_computation() {
     String query = "objective=beale&optimizer=adam&resolution=128&steps=300";
     List<Cells> answers =
