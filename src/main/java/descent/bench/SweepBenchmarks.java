@@ -21,6 +21,10 @@ final class SweepBenchmarks {
 
   List<Benchmark> all() {
     return List.of(
+        new Benchmark(
+            "sweep_first_picture_ms",
+            "The first, coarsest picture of a formula that was never seen before.",
+            this::firstPicture),
         basin("basin_himmelblau_512_200_named_ms", "himmelblau", MOMENTUM, 0.001),
         basin("basin_himmelblau_512_200_typed_ms", TYPED, MOMENTUM, 0.001),
         basin("basin_himmelblau_512_200_adam_named_ms", "himmelblau", ADAM, 0.05),
@@ -44,6 +48,20 @@ final class SweepBenchmarks {
                     .formatted(objective, optimizer.formatted(rate * (1 + repeat * 1e-6)));
             SweepSpec spec = SweepSpec.decode(QueryMap.of(query), catalog);
             service.cells(spec, () -> true).orElseThrow();
+          });
+    }
+  }
+
+  private double firstPicture() {
+    try (SweepService service = new SweepService(catalog, threads)) {
+      int coarsest = SweepService.resolutions(512).get(0);
+      return Stopwatch.milliseconds(
+          repeat -> {
+            String query =
+                "over=start&box=-5,5,-5,5&resolution=512&steps=200&objective=%s&optimizer=%s"
+                    .formatted(TYPED.replace("11", (11 + repeat) + ".5"), "adam");
+            SweepSpec spec = SweepSpec.decode(QueryMap.of(query), catalog);
+            service.cells(spec.at(coarsest), () -> true).orElseThrow();
           });
     }
   }

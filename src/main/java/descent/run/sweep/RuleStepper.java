@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
-import java.util.function.IntToDoubleFunction;
 
 /** All cells side by side through one kernel: step outside, cells inside. */
 final class RuleStepper implements Stepper {
@@ -16,7 +15,7 @@ final class RuleStepper implements Stepper {
   private final RuleProgram program;
   private final Kernel<?> kernel;
   private final double[][] schedule;
-  private final List<IntToDoubleFunction> starts;
+  private final List<Start> starts;
 
   /**
    * @param small the norm under which a gradient counts as small
@@ -38,10 +37,7 @@ final class RuleStepper implements Stepper {
     A arrays = kernel.allocate(to - from);
     List<String> names = kernel.program().arrays();
     for (int a = 0; a < names.size(); a++) {
-      IntToDoubleFunction start = starts.get(a);
-      for (int i = 0; i < to - from; i++) {
-        set(((Object[]) arrays)[a], i, start.applyAsDouble(from + i));
-      }
+      starts.get(a).fill(((Object[]) arrays)[a], from, to - from);
     }
     for (int step = 0; step < schedule.length; step++) {
       if (step % ASK_EVERY == 0 && cancelled.getAsBoolean()) {
@@ -52,8 +48,8 @@ final class RuleStepper implements Stepper {
     end((Object[]) arrays, names, from, to, ends);
   }
 
-  /** What array {@code name} holds before the first step, for each cell. */
-  private IntToDoubleFunction start(String name) {
+  /** What array {@code name} holds before the first step. */
+  private Start start(String name) {
     for (int i = 0; i < spec.axes().size(); i++) {
       if (spec.axes().get(i).name().equals(name)) {
         return i == 0 ? columns() : rows();
@@ -61,52 +57,48 @@ final class RuleStepper implements Stepper {
     }
     int coordinate = spec.problem().objective().variables().indexOf(name);
     if (coordinate >= 0) {
-      return cell -> spec.start()[coordinate];
+      return Start.same(spec.start()[coordinate]);
     }
     Expr initial = program.initial().getOrDefault(name, new Expr.Constant(0));
-    Map<String, Double> values = spec.entrant().hyperparameters().asMap();
-    if (program.swept().stream().noneMatch(initial.names()::contains)) {
-      double value = initial.value(values);
-      return cell -> value;
-    }
-    return cell -> initial.value(valuesAt(cell));
+    return program.swept().stream().noneMatch(initial.names()::contains)
+        ? Start.same(initial.value(spec.entrant().hyperparameters().asMap()))
+        : Start.each(cell -> initial.value(valuesAt(cell)));
   }
 
-  private IntToDoubleFunction columns() {
+  private Start columns() {
     double[] centres = spec.axes().get(0).centres(spec.columns());
-    return cell -> centres[cell % centres.length];
+    return Start.each(cell -> centres[cell % centres.length]);
   }
 
-  private IntToDoubleFunction rows() {
+  private Start rows() {
     double[] centres = spec.axes().get(1).centres(spec.rows());
-    return cell -> centres[cell / spec.columns()];
+    return Start.each(cell -> centres[cell / spec.columns()]);
   }
 
   private Map<String, Double> valuesAt(int cell) {
     Map<String, Double> values = new HashMap<>(spec.entrant().hyperparameters().asMap());
-    program.swept().forEach(name -> values.put(name, start(name).applyAsDouble(cell)));
+    program.swept().forEach(name -> values.put(name, start(name).at(cell)));
     return values;
   }
 
   private void end(Object[] arrays, List<String> names, int from, int to, Ends ends) {
+    for (int k = 0; k < ends.x().length; k++) {
+      copy(arrays[k], ends.x()[k], from, to);
+    }
     int above = names.indexOf(RuleProgram.ABOVE);
+    if (above >= 0) {
+      copy(arrays[above], ends.above(), from, to);
+    }
+  }
+
+  private static void copy(Object array, double[] into, int from, int to) {
+    if (array instanceof double[] doubles) {
+      System.arraycopy(doubles, 0, into, from, to - from);
+      return;
+    }
+    float[] floats = (float[]) array;
     for (int i = 0; i < to - from; i++) {
-      for (int k = 0; k < ends.x().length; k++) {
-        ends.x()[k][from + i] = get(arrays[k], i);
-      }
-      ends.above()[from + i] = above < 0 ? 0 : get(arrays[above], i);
+      into[from + i] = floats[i];
     }
-  }
-
-  private static void set(Object array, int i, double value) {
-    if (array instanceof float[] floats) {
-      floats[i] = (float) value;
-    } else {
-      ((double[]) array)[i] = value;
-    }
-  }
-
-  private static double get(Object array, int i) {
-    return array instanceof float[] floats ? floats[i] : ((double[]) array)[i];
   }
 }

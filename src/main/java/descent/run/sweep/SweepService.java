@@ -95,6 +95,10 @@ public final class SweepService implements AutoCloseable {
   private Optional<Cells> lead(
       SweepSpec spec, String query, CountDownLatch mine, BooleanSupplier watched) {
     try {
+      Optional<Cells> known = results.get(query);
+      if (known.isPresent()) {
+        return known;
+      }
       Optional<Cells> computed = compute(spec, watched);
       computed.ifPresent(cells -> results.put(query, cells));
       return computed;

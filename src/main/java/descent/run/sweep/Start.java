@@ -1,0 +1,57 @@
+package descent.run.sweep;
+
+import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
+
+/** What an array holds before the first step. */
+interface Start {
+  /** The number of one cell. */
+  double at(int cell);
+
+  /**
+   * Fills an array of zeros.
+   *
+   * @param array {@code float[]} or {@code double[]}
+   * @param from the cell of its first number
+   * @param count how many numbers are filled
+   */
+  default void fill(Object array, int from, int count) {
+    if (array instanceof float[] floats) {
+      for (int i = 0; i < count; i++) {
+        floats[i] = (float) at(from + i);
+      }
+    } else {
+      double[] doubles = (double[]) array;
+      for (int i = 0; i < count; i++) {
+        doubles[i] = at(from + i);
+      }
+    }
+  }
+
+  /** Another number for each cell. */
+  static Start each(IntToDoubleFunction value) {
+    return value::applyAsDouble;
+  }
+
+  /** The same number for all cells. */
+  static Start same(double value) {
+    return new Start() {
+      @Override
+      public double at(int cell) {
+        return value;
+      }
+
+      @Override
+      public void fill(Object array, int from, int count) {
+        if (value == 0) {
+          return;
+        }
+        if (array instanceof float[] floats) {
+          Arrays.fill(floats, 0, count, (float) value);
+        } else {
+          Arrays.fill((double[]) array, 0, count, value);
+        }
+      }
+    };
+  }
+}
