@@ -43,7 +43,7 @@ export function lossView(box) {
     const c = sheet.context;
     const bottom = sheet.height - BOTTOM;
     const colour = p.colour("ink-3");
-    const count = Math.max(2, Math.floor(bottom / (y.log ? 45 : 60)));
+    const count = Math.max(3, Math.floor(bottom / (bottom < 160 ? 28 : y.log ? 45 : 60)));
     c.font = `12px ${p.sans}`;
     c.lineWidth = 1;
     c.strokeStyle = p.colour("line");

@@ -113,6 +113,12 @@ export function mapView(box) {
       c.lineTo(px - 4.5, py + 4.5);
     }
     c.stroke();
+    if (field.minima.length === 1) {
+      const [px, py] = [x.at(field.minima[0][0]), y.at(field.minima[0][1])];
+      const isLeft = px > 90;
+      const style = { colour: p.colour("ink-2"), halo: p.colour("halo") };
+      write(c, "minimum", px + (isLeft ? -14 : 14), py - 7, { ...style, align: isLeft ? "right" : "left" });
+    }
     const [sx, sy] = scene.start;
     const isRight = x.at(sx) < above.width - 60;
     write(c, "start", x.at(sx) + (isRight ? 15 : -15), y.at(sy) + 4, {
@@ -122,8 +128,8 @@ export function mapView(box) {
     });
   }
 
-  /** @param {any} line @param {any} scene @param {any} p */
-  function path(line, scene, p) {
+  /** The way so far, cased, and faintly what is still to come. */
+  function path(/** @type {any} */ line, /** @type {any} */ scene, /** @type {any} */ p) {
     const c = above.context;
     const { xs, ys } = line;
     const now = indexAt(line.frames.step, scene.step);
@@ -141,6 +147,14 @@ export function mapView(box) {
       }
     }
     c.fill();
+  }
+
+  /** Head and arrows stand above all paths: thin the negative gradient, thick the next step. */
+  function tip(/** @type {any} */ line, /** @type {any} */ scene, /** @type {any} */ p) {
+    const c = above.context;
+    const { xs, ys } = line;
+    const now = indexAt(line.frames.step, scene.step);
+    const colour = p.trace(line.trace);
     if (line.gradient) {
       const [gx, gy] = [line.gradient[0][now], line.gradient[1][now]];
       const style = { colour: p.colour("ink-2"), width: 1.25, least: ARROW, scaled: false };
@@ -150,7 +164,7 @@ export function mapView(box) {
       const style = { colour, width: 2.5, least: ARROW, scaled: true };
       arrow(c, xs[now], ys[now], xs[now + 1] - xs[now], ys[now + 1] - ys[now], style);
     }
-    head(c, line.head, xs[now], ys[now], colour, halo);
+    head(c, line.head, xs[now], ys[now], colour, p.colour("halo"));
   }
 
   const pixels = () => ({
@@ -182,6 +196,7 @@ export function mapView(box) {
       labels(scene, p);
       marks(scene, p);
       for (const line of scene.lines) path(line, scene, p);
+      for (const line of scene.lines) tip(line, scene, p);
     },
     place: (/** @type {number[]} */ [a, b]) => [x.at(a), y.at(b)],
     point: (/** @type {number} */ px, /** @type {number} */ py) => [x.value(px), y.value(py)],

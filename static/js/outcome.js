@@ -84,7 +84,7 @@ export async function explainObjective(self, plane) {
   const input = field(figure, "objective");
   showError(figure, "");
   input.dataset.good = input.value;
-  plane.known = plane.minima?.length ? Math.min(plane.floor, Infinity) : undefined;
+  plane.known = plane.minimum ?? undefined;
   const details = /** @type {HTMLDetailsElement} */ (figure.querySelector(".calculus"));
   if (!details.open) return;
   try {

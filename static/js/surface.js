@@ -20,7 +20,7 @@ export function floats(text) {
  */
 export function projection(turn, tilt, width, height) {
   const [ct, st, cp, sp] = [Math.cos(turn), Math.sin(turn), Math.cos(tilt), Math.sin(tilt)];
-  const size = 0.42 * Math.min(width / 1.45, height / 1.3);
+  const size = Math.min(width / 2.84, height / 2.44);
   return (/** @type {number} */ u, /** @type {number} */ v, /** @type {number} */ w) => {
     const away = u * st + v * ct;
     const rise = RISE * w;

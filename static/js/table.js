@@ -34,6 +34,15 @@ function innerRow(quantity, i, width) {
   return line([name, ...values, ...rest], "inner");
 }
 
+/** What is computed inside, without what repeats the gradient. @param {any} entrant @param {number} i */
+function innerOf(entrant, i) {
+  const at = (/** @type {any} */ q) => q.columns.map((/** @type {any[]} */ column) => column[i]).join();
+  return (entrant.state ?? []).filter(
+    (/** @type {any} */ q, /** @type {number} */ k, /** @type {any[]} */ all) =>
+      k === 0 || q.tex !== all[0].tex || at(q) !== at(all[0]),
+  );
+}
+
 /**
  * @param {HTMLElement} figure
  * @param {{ lines: any[], step: number, minima: number[][], variables: string[] }} scene
@@ -52,7 +61,7 @@ export function fillTable(figure, { lines, step, minima, variables }) {
     name.setAttribute("scope", "row");
     const numbers = [...x, entrant.frames.value[i], entrant.frames.gradient_norm[i], moved, away];
     const cells = numbers.map((v) => cell("td", v === undefined ? "–" : significant(v, 6)));
-    const inner = (entrant.state ?? []).map((/** @type {any} */ q) => innerRow(q, i, heads.length));
+    const inner = innerOf(entrant, i).map((/** @type {any} */ q) => innerRow(q, i, heads.length));
     return [line([name, ...cells]), ...inner];
   });
   const table = document.createElement("table");

@@ -132,13 +132,16 @@ export function taylorPlot(box, kind) {
       c.beginPath();
       for (const [px, py] of points) c.lineTo(px, py);
       c.closePath();
-      c.lineWidth = style ? 1 : 0.5;
+      c.lineWidth = 0.5;
       c.fillStyle = style ? p.colour(style.token) : tints[Math.round((TINTS * (mean - low)) / (high - low))] ?? tints[TINTS];
       c.globalAlpha = style ? 0.16 : 1;
       c.fill();
-      c.strokeStyle = style ? p.colour(style.token) : p.colour("map-line");
-      c.globalAlpha = style ? (i % 4 && j % 4 ? 0 : 0.7) : 0.3;
-      c.stroke();
+      if (style) net(points, i, j, p.colour(style.token));
+      else {
+        c.strokeStyle = p.colour("map-line");
+        c.globalAlpha = 0.3;
+        c.stroke();
+      }
     }
     c.globalAlpha = 1;
     const over = (/** @type {number[]} */ [a, b], /** @type {number} */ z) =>
@@ -147,6 +150,20 @@ export function taylorPlot(box, kind) {
       const [px, py] = over(state.probe, answer[key][0]);
       dot(px, py, p.colour(token), p);
     }
+  }
+
+  /** Every fourth line of a polynomial's net. @param {number[][]} points */
+  function net(points, /** @type {number} */ i, /** @type {number} */ j, /** @type {string} */ colour) {
+    c.strokeStyle = colour;
+    c.lineWidth = 1;
+    c.globalAlpha = 0.8;
+    c.beginPath();
+    for (const [isLine, end] of [[i % 4 === 0, 3], [j % 4 === 0, 1]]) {
+      if (!isLine) continue;
+      c.moveTo(points[0][0], points[0][1]);
+      c.lineTo(points[Number(end)][0], points[Number(end)][1]);
+    }
+    c.stroke();
   }
 
   return {

@@ -69,11 +69,12 @@ public record ContourMap(
 
   private static List<Band> bands(Levels levels, Grid heights) {
     Labels labels = new Labels(heights.view());
+    Contours contours = new Contours(heights);
     List<Band> bands = new ArrayList<>();
     int count = levels.all().size();
     for (int i = count - 1; i >= 0; i--) {
       Levels.Level level = levels.all().get(i);
-      List<double[]> rings = Contours.rings(heights, level.z());
+      List<double[]> rings = contours.rings(level.z());
       double value = levels.logarithmic() ? Math.pow(10, level.z()) + levels.floor() : level.z();
       bands.add(
           0,

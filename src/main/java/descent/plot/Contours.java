@@ -15,16 +15,28 @@ final class Contours {
   private static final double LOW = -1e300;
 
   private final Grid grid;
-  private final double level;
   private final int columns;
   private final int rows;
+
+  /** The grid with a border of lowest values around it. */
+  private final double[] values;
+
+  /** For each crossed edge, the edge at which the line leaves the next cell; else −1. */
   private final int[] next;
 
-  private Contours(Grid grid, double level) {
+  private double level;
+
+  Contours(Grid grid) {
     this.grid = grid;
-    this.level = level;
     columns = grid.columns() + 2;
     rows = grid.rows() + 2;
+    values = new double[columns * rows];
+    Arrays.fill(values, LOW);
+    for (int j = 0; j < grid.rows(); j++) {
+      for (int i = 0; i < grid.columns(); i++) {
+        values[(j + 1) * columns + i + 1] = Math.max(LOW, Math.min(-LOW, grid.value(i, j)));
+      }
+    }
     next = new int[2 * columns * rows];
     Arrays.fill(next, -1);
   }
@@ -33,20 +45,22 @@ final class Contours {
    * The rings of {@code grid > level}: x and y in pixels, interleaved, first point not repeated.
    */
   static List<double[]> rings(Grid grid, double level) {
-    Contours contours = new Contours(grid, level);
-    for (int j = 0; j < contours.rows - 1; j++) {
-      for (int i = 0; i < contours.columns - 1; i++) {
-        contours.cell(i, j);
+    return new Contours(grid).rings(level);
+  }
+
+  /** The same for one level after the other. */
+  List<double[]> rings(double height) {
+    level = height;
+    for (int j = 0; j < rows - 1; j++) {
+      for (int i = 0; i < columns - 1; i++) {
+        cell(i, j);
       }
     }
-    return contours.trace();
+    return trace();
   }
 
   private double value(int i, int j) {
-    if (i == 0 || j == 0 || i == columns - 1 || j == rows - 1) {
-      return LOW;
-    }
-    return Math.max(LOW, Math.min(-LOW, grid.value(i - 1, j - 1)));
+    return values[j * columns + i];
   }
 
   private int horizontal(int i, int j) {
@@ -58,14 +72,17 @@ final class Contours {
   }
 
   private void cell(int i, int j) {
-    boolean[] above = {
-      value(i, j) > level,
-      value(i + 1, j) > level,
-      value(i + 1, j + 1) > level,
-      value(i, j + 1) > level
-    };
+    int k = j * columns + i;
+    boolean a = values[k] > level;
+    boolean b = values[k + 1] > level;
+    boolean c = values[k + columns + 1] > level;
+    boolean d = values[k + columns] > level;
+    if (a == b && b == c && c == d) {
+      return;
+    }
+    boolean[] above = {a, b, c, d};
     int[] edges = {horizontal(i, j), vertical(i + 1, j), horizontal(i, j + 1), vertical(i, j)};
-    boolean saddle = above[0] == above[2] && above[1] == above[3] && above[0] != above[1];
+    boolean saddle = a == c && b == d;
     boolean joined = saddle && centre(i, j) > level;
     for (int down = 0; down < 4; down++) {
       if (above[down] && !above[(down + 1) % 4]) {

@@ -32,9 +32,15 @@ final class MapPicture {
     axes();
     labels(paths);
     problem.minima().forEach(at -> mark(at, "M-6 0h12M0-6v12"));
+    if (problem.minima().size() == 1) {
+      name(problem.minima().get(0));
+    }
     problem.saddles().forEach(at -> mark(at, "M-4.5-4.5l9 9M4.5-4.5l-9 9"));
     for (int i = 0; i < paths.size(); i++) {
       path(paths.get(i), traces.get(i), step);
+    }
+    for (int i = 0; i < paths.size(); i++) {
+      tip(paths.get(i), traces.get(i), step);
     }
     start(paths);
     return svg.toString();
@@ -182,6 +188,14 @@ final class MapPicture {
         ".8");
     svg.element("path", "d", past, "stroke-width", "2", "stroke-dasharray", trace.dash());
     dots(shown, colour);
+    svg.close("g");
+  }
+
+  /** Head and arrows stand above all paths. */
+  private void tip(Path path, Trace trace, int step) {
+    List<Frame> shown = path.frames().stream().filter(frame -> frame.step() <= step).toList();
+    String colour = palette.colour(trace);
+    svg.open("g", "class", trace.style());
     arrows(path, shown.size() - 1, colour);
     Frame last = shown.get(shown.size() - 1);
     svg.element(
@@ -198,6 +212,14 @@ final class MapPicture {
         "2",
         "paint-order",
         "stroke");
+    svg.close("g");
+  }
+
+  private void name(double[] minimum) {
+    boolean left = x.at(minimum[0]) > 90;
+    svg.open("g", "fill", palette.colour("ink-2"));
+    double at = x.at(minimum[0]) + (left ? -14 : 14);
+    cased("minimum", at, y.at(minimum[1]) - 7, left ? "end" : "start");
     svg.close("g");
   }
 

@@ -22,7 +22,7 @@ record Projection(Box box, double low, double high, Size size) {
     double away = u * Math.sin(TURN) + v * Math.cos(TURN);
     double up = w * Math.cos(TILT) + away * Math.sin(TILT);
     double depth = w * Math.sin(TILT) - away * Math.cos(TILT);
-    double scale = 0.42 * Math.min(size.width() / 1.45, size.height() / 1.3);
+    double scale = Math.min(size.width() / 2.84, size.height() / 2.44);
     return new double[] {size.width() / 2 + right * scale, size.height() / 2 - up * scale, depth};
   }
 }

@@ -66,6 +66,7 @@ public final class FieldApi implements Routes {
               Json.member(json, "variables", problem.objective().variables());
               if (dimension == 1) {
                 curve(json, problem.objective(), box, n);
+                known(json, problem);
               } else {
                 map(json, problem, box, width, height, n);
               }
@@ -109,8 +110,14 @@ public final class FieldApi implements Routes {
     json.writeStringField("undefined", map.undefined());
     ticks(json, "x_ticks", map.xTicks());
     ticks(json, "y_ticks", map.yTicks());
+    known(json, problem);
+  }
+
+  private static void known(JsonGenerator json, Problem problem) throws IOException {
     Json.member(json, "minima", problem.minima().toArray(double[][]::new));
     Json.member(json, "saddles", problem.saddles().toArray(double[][]::new));
+    json.writeFieldName("minimum");
+    Json.number(json, floor(problem));
   }
 
   private static double floor(Problem problem) {
