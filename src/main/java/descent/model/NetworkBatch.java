@@ -8,6 +8,7 @@ import descent.objective.Layered;
 import descent.objective.LayeredBatch;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
@@ -16,6 +17,7 @@ import java.util.stream.IntStream;
  * buffers made once; used by one thread.
  */
 public final class NetworkBatch implements LayeredBatch {
+  private static final int LARGEST = 50_000_000;
   final Network network;
   final DenseAlgebra algebra;
   private final int size;
@@ -42,11 +44,19 @@ public final class NetworkBatch implements LayeredBatch {
   final Matrix[] deltas;
 
   private BlockVector current;
+  private Optional<Dataset> data = Optional.empty();
+  private int[] rows = {};
 
   /** A batch of {@code size} examples, still without any. */
   public NetworkBatch(Network network, DenseAlgebra algebra, int size) {
     if (size < 1) {
       throw new IllegalArgumentException("a batch needs at least one example, got " + size);
+    }
+    long numbers = (long) size * network.widths().stream().mapToInt(Integer::intValue).sum();
+    if (numbers > LARGEST) {
+      throw new IllegalArgumentException(
+          "a batch of %d in network %s holds %d numbers; at most %d"
+              .formatted(size, network.widths(), numbers, LARGEST));
     }
     this.network = network;
     this.algebra = algebra;
@@ -89,6 +99,8 @@ public final class NetworkBatch implements LayeredBatch {
 
   /** Fills the batch with the chosen {@code rows} of {@code data}, as many as its size. */
   public void load(Dataset data, int[] rows) {
+    this.data = Optional.of(data);
+    this.rows = rows.clone();
     for (int i = 0; i < size; i++) {
       activations[0].copyRow(i, data.inputs(), rows[i]);
       targets.copyRow(i, data.targets(), rows[i]);
@@ -103,6 +115,12 @@ public final class NetworkBatch implements LayeredBatch {
   @Override
   public DenseAlgebra algebra() {
     return algebra;
+  }
+
+  @Override
+  public Layered objective() {
+    Dataset loaded = data.orElseThrow(() -> new IllegalStateException("the batch is empty"));
+    return new NetworkObjective(network, loaded.rows(rows), algebra);
   }
 
   /** The outputs of the last forward pass, size × outputs; shared. */

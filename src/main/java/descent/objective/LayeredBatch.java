@@ -19,6 +19,9 @@ public interface LayeredBatch {
   /** The kernels that its matrices belong to. */
   DenseAlgebra algebra();
 
+  /** The mean loss on the same examples as a function of coordinates. */
+  Layered objective();
+
   /** The mean loss. */
   double loss(BlockVector weights);
 
