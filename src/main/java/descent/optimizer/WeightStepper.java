@@ -5,6 +5,14 @@ import descent.objective.LayeredBatch;
 
 /** Moves a network's weights in place, one step a batch; used by one thread. */
 public interface WeightStepper {
+  /** A stepper at the start of its way: in place where the optimizer can, else by its updates. */
+  static WeightStepper of(Optimizer<?> optimizer) {
+    if (optimizer instanceof RuleOptimizer rule) {
+      return new RuleStepper(rule);
+    }
+    return optimizer instanceof Kfac ? new KfacStepper() : new UpdateStepper<>(optimizer);
+  }
+
   /**
    * One step on {@code batch}; a batch whose loss is not finite moves nothing.
    *
