@@ -17,6 +17,11 @@ final class Stops {
             .formatted(optimizer.title(), steps(step), Numeral.of(at.value())));
   }
 
+  static Stop trained(Optimizer<?> optimizer, int step) {
+    return new Stop(
+        Reason.MAX_STEPS, step, "%s made all %s.".formatted(optimizer.title(), steps(step)));
+  }
+
   static Stop converged(Optimizer<?> optimizer, int step, Evaluation at) {
     return new Stop(
         Reason.CONVERGED,
