@@ -2,7 +2,6 @@ package descent;
 
 import descent.content.Course;
 import descent.content.Lesson;
-import descent.content.Manual;
 import descent.content.directive.Directives;
 import descent.content.directive.MathDirective;
 import descent.content.directive.QuizDirective;
@@ -56,6 +55,8 @@ import picocli.CommandLine.Command;
 public final class App {
   private static final int SWEEP_THREADS = 2;
 
+  private final RunService runs = new RunService(Catalog.standard());
+
   public static void main(String[] arguments) {
     System.exit(commandLine().execute(withVerb(arguments)));
   }
@@ -65,20 +66,18 @@ public final class App {
   }
 
   /** The course as it was written; without mistakes or with them. */
-  public static Course course(Path root) {
+  public Course course(Path root) {
     return Course.load(root, directives(), FormulaQuantities.all());
   }
 
   /** All that an author can put between paragraphs. */
-  static Directives directives() {
-    RunService runs = new RunService(Catalog.standard());
+  Directives directives() {
     return Directives.of(
         new RunDirective(runs), new TaylorDirective(), new MathDirective(), new QuizDirective());
   }
 
   /** The whole server, not yet started. */
-  public static Server server(Supplier<Course> course) {
-    RunService runs = new RunService(Catalog.standard());
+  public Server server(Supplier<Course> course) {
     Assets assets = new Assets(Packed.folder("static"));
     Layout layout = new Layout(assets, course);
     Examples examples = new Examples(directives(), FormulaQuantities.all());
@@ -99,7 +98,7 @@ public final class App {
             new LessonPage(layout),
             new AnswerApi(slug -> lesson(course, examples, slug), new MarkPage(layout)),
             new GlossaryPage(layout),
-            new AuthorsPage(layout, Manual.html(examples.directives(), examples.quantities())),
+            new AuthorsPage(layout, examples::manual),
             new BlocksPage(layout, examples::lesson),
             new KeyboardPage(layout)));
   }

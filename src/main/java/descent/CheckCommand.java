@@ -15,6 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code check}: every mistake of every lesson at once; exit code 1 if there is an error. */
@@ -28,6 +29,7 @@ final class CheckCommand implements Callable<Integer> {
     JSON
   }
 
+  @ParentCommand private App app;
   @Spec private CommandSpec spec;
 
   @Parameters(arity = "0..1", paramLabel = "DIR", description = "Folder of the course.")
@@ -42,7 +44,7 @@ final class CheckCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), directory + " is no folder; give the folder with course.yml");
     }
-    Course course = App.course(directory);
+    Course course = app.course(directory);
     PrintWriter out = spec.commandLine().getOut();
     if (format == Format.JSON) {
       var mapper =

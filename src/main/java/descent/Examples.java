@@ -2,6 +2,7 @@ package descent;
 
 import descent.content.Course;
 import descent.content.Lesson;
+import descent.content.Manual;
 import descent.content.directive.Directive;
 import descent.content.directive.Directives;
 import descent.content.source.Quantity;
@@ -12,11 +13,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A lesson made of every block's own doc and example, read as any other lesson is. */
+/** What the blocks say about themselves: as a manual, and as a lesson of their examples. */
 record Examples(Directives directives, List<Quantity> quantities) {
   static final String SLUG = "blocks";
 
-  /** Reads it anew; a mistake in an example is a mistake of the program. */
+  String manual() {
+    return Manual.html(directives, quantities);
+  }
+
+  /**
+   * Every doc and example, read anew as any lesson is; a mistake in an example is a mistake of the
+   * program.
+   */
   Lesson lesson() {
     try {
       Path root = Files.createTempDirectory("descent-examples");

@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code serve}: the course over HTTP, until it is stopped. */
@@ -21,6 +22,7 @@ import picocli.CommandLine.Spec;
 final class ServeCommand implements Callable<Integer> {
   private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
 
+  @ParentCommand private App app;
   @Spec private CommandSpec spec;
 
   @Option(
@@ -50,7 +52,7 @@ final class ServeCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), root + " is no folder; give the folder with course.yml");
     }
-    Server server = App.server(new LiveCourse(root, App::course)).start(host, port);
+    Server server = app.server(new LiveCourse(root, app::course)).start(host, port);
     Runtime.getRuntime().addShutdownHook(new Thread(server::close));
     LOG.info("The course is at http://{}:{}/", host, server.port());
     Thread.currentThread().join();

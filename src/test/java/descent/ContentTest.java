@@ -20,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The real course, read with the real blocks. */
 class ContentTest {
 
-  private static final Course COURSE = App.course(Path.of("content"));
+  private static final App APP = new App();
+  private static final Course COURSE = APP.course(Path.of("content"));
 
   @TempDir Path root;
 
@@ -70,12 +71,12 @@ class ContentTest {
 
   @Test
   void everyBlocksExampleIsALessonWithoutMistakes() {
-    for (Directive directive : App.directives().all()) {
+    for (Directive directive : APP.directives().all()) {
       Path folder = root.resolve(directive.name());
       Courses.write(
           folder.resolve("01-example/index.md"),
           "---\ntitle: Example\nobjectives: [Read.]\n---\n\n" + directive.example());
-      Course course = App.course(folder);
+      Course course = APP.course(folder);
       assertThat(course.mistakes()).as(directive.name()).isEmpty();
       assertThat(course.lessons().get(0).blocks()).hasSize(1);
     }
@@ -83,8 +84,8 @@ class ContentTest {
 
   @Test
   void theManualShowsEveryBlockWithItsExample() {
-    String manual = Manual.html(App.directives(), FormulaQuantities.all());
-    for (Directive directive : App.directives().all()) {
+    String manual = Manual.html(APP.directives(), FormulaQuantities.all());
+    for (Directive directive : APP.directives().all()) {
       assertThat(manual)
           .contains("<h3 id=\"" + directive.name() + "\">")
           .contains("```{" + directive.name() + "}");

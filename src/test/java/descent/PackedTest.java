@@ -28,9 +28,9 @@ class PackedTest {
         copy(Path.of(name), packed.getPath("/" + name));
       }
     }
-    Course fromJar = App.course(Packed.path(new URL(jar + "!/content")));
+    Course fromJar = new App().course(Packed.path(new URL(jar + "!/content")));
     Assets assets = new Assets(Packed.path(new URL(jar + "!/static")));
-    assertThat(fromJar.lessons()).hasSameSizeAs(App.course(Path.of("content")).lessons());
+    assertThat(fromJar.lessons()).hasSameSizeAs(new App().course(Path.of("content")).lessons());
     assertThat(assets.url("js/main.js")).isEqualTo(new Assets(Path.of("static")).url("js/main.js"));
     assertThat(assets.importMap()).isEqualTo(new Assets(Path.of("static")).importMap());
   }

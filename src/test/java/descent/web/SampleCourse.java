@@ -11,7 +11,7 @@ final class SampleCourse {
 
   static Course course() {
     try {
-      return App.course(Path.of(SampleCourse.class.getResource("/sample-course").toURI()));
+      return new App().course(Path.of(SampleCourse.class.getResource("/sample-course").toURI()));
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }

@@ -13,7 +13,7 @@ public final class TestServer implements AutoCloseable {
   }
 
   public TestServer(Course course) {
-    server = App.server(() -> course).start("127.0.0.1", 0);
+    server = new App().server(() -> course).start("127.0.0.1", 0);
   }
 
   public String url(String path) {

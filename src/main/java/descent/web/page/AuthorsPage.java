@@ -5,16 +5,17 @@ import static j2html.TagCreator.*;
 import descent.web.Routes;
 import io.javalin.config.RoutesConfig;
 import j2html.tags.DomContent;
+import java.util.function.Supplier;
 
 /** {@code /authors}: how a lesson is written, printed from the blocks themselves. */
 public final class AuthorsPage implements Routes {
   private final Layout layout;
-  private final String manual;
+  private final Supplier<String> manual;
 
   /**
    * @param manual sections of HTML
    */
-  public AuthorsPage(Layout layout, String manual) {
+  public AuthorsPage(Layout layout, Supplier<String> manual) {
     this.layout = layout;
     this.manual = manual;
   }
@@ -36,7 +37,7 @@ public final class AuthorsPage implements Routes {
                             text("."))
                         .withClass("stand"))
                 .withClass("title"),
-            rawHtml(manual))
+            rawHtml(manual.get()))
         .withId("main")
         .withClass("wrap lesson manual");
   }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every lesson of the course that is shipped, with its figures running. */
 class LessonsTest {
   private static final int LARGEST_PAGE = 250_000;
-  private static final Course COURSE = App.course(Path.of("content"));
+  private static final Course COURSE = new App().course(Path.of("content"));
   private static final TestServer SERVER = new TestServer(COURSE);
   private static final Browser BROWSER = new Browser();
 
