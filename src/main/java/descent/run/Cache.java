@@ -3,6 +3,7 @@ package descent.run;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The values used last, at most so many; thread-safe. */
 public final class Cache<K, V> {
@@ -23,6 +24,11 @@ public final class Cache<K, V> {
   /** The value of {@code key}, if it is kept. */
   public synchronized Optional<V> get(K key) {
     return Optional.ofNullable(values.get(key));
+  }
+
+  /** The value of {@code key}, made and kept if it is not there. */
+  public synchronized V computeIfAbsent(K key, Function<K, V> make) {
+    return values.computeIfAbsent(key, make);
   }
 
   /** Keeps a value, perhaps instead of the one that was not used for longest. */

@@ -62,7 +62,10 @@ final class Basins implements Reader {
       if (kind[cell] == Cells.UNSETTLED && basins.size() < MOST && looked++ < LOOKED_AT) {
         kind[cell] = discover(ends.point(cell), basins);
       }
-      value[cell] = kind[cell] == Cells.DIVERGED ? Float.NaN : (float) ends.above()[cell];
+      value[cell] =
+          kind[cell] == Cells.DIVERGED
+              ? Float.NaN
+              : (float) Math.min(spec.steps(), ends.above()[cell]);
     }
     return new Cells(spec, spec.columns(), spec.rows(), value, kind, basins);
   }

@@ -17,38 +17,16 @@ import java.util.Set;
 /**
  * One step of a rule on an objective as a program over cells.
  *
- * <p>Arrays are the coordinates, the slots of each coordinate, the swept hyperparameters, the
- * scalars that depend on those and remember, and, where {@code counted}, {@link #ABOVE}. What all
- * cells share is a scalar, computed once a step.
+ * <p>Arrays are the coordinates, the slots of each coordinate, the scalars that differ from cell to
+ * cell and remember, and the swept hyperparameters. What all cells share is a scalar, computed once
+ * a step.
  *
  * @param rule without what the hyperparameters switch off
  * @param swept hyperparameters that differ from cell to cell
- * @param counted whether steps with a gradient over {@link #SMALL} are counted
  */
-record RuleProgram(Formula objective, Rule rule, List<String> swept, boolean counted) {
-  /** The array that counts steps. */
-  static final String ABOVE = "_above";
-
-  /** The scalar that holds the square of the norm under which a gradient is small. */
-  static final String SMALL = "_small";
-
+record RuleProgram(Formula objective, Rule rule, List<String> swept) {
   RuleProgram {
     swept = List.copyOf(swept);
-  }
-
-  /** What tells this program from others. */
-  record Key(
-      List<String> hyperparameters,
-      String objective,
-      Map<String, Double> parameters,
-      Rule rule,
-      List<String> swept,
-      boolean counted) {}
-
-  /** Equal for equal programs. */
-  Key key(Hyperparameters hyperparameters) {
-    List<String> names = List.copyOf(hyperparameters.asMap().keySet());
-    return new Key(names, objective.text(), objective.parameters(), rule, swept, counted);
   }
 
   /** The scalars of the rule that differ from cell to cell. */
@@ -72,7 +50,7 @@ record RuleProgram(Formula objective, Rule rule, List<String> swept, boolean cou
     return rule.scalars().stream().filter(s -> !varying.contains(s.name())).toList();
   }
 
-  /** What each array but coordinates, swept hyperparameters and {@link #ABOVE} starts from. */
+  /** What each array but coordinates and swept hyperparameters starts from. */
   Map<String, Expr> initial() {
     Map<String, Expr> initial = new LinkedHashMap<>();
     for (String coordinate : objective.variables()) {
@@ -96,10 +74,6 @@ record RuleProgram(Formula objective, Rule rule, List<String> swept, boolean cou
           new Assignment(
               "g_" + objective.variables().get(i), objective.gradientExpressions().get(i)));
     }
-    if (counted) {
-      arrays.add(ABOVE);
-      assignments.add(new Assignment(ABOVE, Expr.parse(count())));
-    }
     Set<String> varying = varying();
     rule.scalars().stream()
         .filter(s -> varying.contains(s.name()))
@@ -111,22 +85,16 @@ record RuleProgram(Formula objective, Rule rule, List<String> swept, boolean cou
     return new Program(arrays, scalars(hyperparameters), assignments);
   }
 
-  private String count() {
-    List<String> squares = objective.variables().stream().map(v -> "g_" + v + "^2").toList();
-    return "%s + max(0, min(1, (%s - %s)*1e30))"
-        .formatted(ABOVE, String.join(" + ", squares), SMALL);
-  }
-
   private List<String> scalars(Hyperparameters hyperparameters) {
     List<String> scalars = new ArrayList<>(hyperparameters.asMap().keySet());
     scalars.removeAll(swept);
     shared().forEach(s -> scalars.add(s.name()));
-    scalars.addAll(List.of("t", SMALL));
+    scalars.add("t");
     return scalars;
   }
 
   /** The values of the program's scalars at each step, one row a step. */
-  double[][] schedule(Hyperparameters hyperparameters, int steps, double small) {
+  double[][] schedule(Hyperparameters hyperparameters, int steps) {
     List<Rule.Scalar> shared = shared();
     Map<String, Double> values = hyperparameters.asMap();
     List<String> inputs = new ArrayList<>(values.keySet());
@@ -146,7 +114,7 @@ record RuleProgram(Formula objective, Rule rule, List<String> swept, boolean cou
             .filter(e -> !swept.contains(e.getKey()))
             .mapToDouble(Map.Entry::getValue)
             .toArray();
-    double[][] schedule = new double[steps][fixed.length + now.length + 2];
+    double[][] schedule = new double[steps][fixed.length + now.length + 1];
     for (int step = 0; step < steps; step++) {
       in[at] = step + 1;
       System.arraycopy(now, 0, in, at + 1, now.length);
@@ -154,7 +122,6 @@ record RuleProgram(Formula objective, Rule rule, List<String> swept, boolean cou
       System.arraycopy(fixed, 0, schedule[step], 0, fixed.length);
       System.arraycopy(now, 0, schedule[step], fixed.length, now.length);
       schedule[step][fixed.length + now.length] = step + 1;
-      schedule[step][fixed.length + now.length + 1] = small;
     }
     return schedule;
   }

@@ -7,45 +7,61 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 
-/** All cells side by side through one kernel: step outside, cells inside. */
-final class RuleStepper implements Stepper {
+/**
+ * All cells side by side through one kernel: step outside, cells inside.
+ *
+ * @param <A> {@code float[][]} or {@code double[][]}
+ */
+final class RuleStepper<A> implements Stepper {
   private static final int ASK_EVERY = 16;
 
   private final SweepSpec spec;
   private final RuleProgram program;
-  private final Kernel<?> kernel;
+  private final Kernel<A> kernel;
+  private final Kernel<A> counter;
+  private final double[] count;
   private final double[][] schedule;
   private final List<Start> starts;
 
   /**
+   * @param kernel one step
+   * @param counter the steps with a gradient that is not small
    * @param small the norm under which a gradient counts as small
    */
-  RuleStepper(SweepSpec spec, RuleProgram program, Kernel<?> kernel, double small) {
+  RuleStepper(
+      SweepSpec spec, RuleProgram program, Kernel<A> kernel, Kernel<A> counter, double small) {
     this.spec = spec;
     this.program = program;
     this.kernel = kernel;
-    schedule = program.schedule(spec.entrant().hyperparameters(), spec.steps(), small * small);
+    this.counter = counter;
+    count = new double[] {small * small, Counter.stride(spec)};
+    schedule = program.schedule(spec.entrant().hyperparameters(), spec.steps());
     starts = kernel.program().arrays().stream().map(this::start).toList();
   }
 
   @Override
   public void run(int from, int to, Ends ends, BooleanSupplier cancelled) {
-    run(kernel, from, to, ends, cancelled);
-  }
-
-  private <A> void run(Kernel<A> kernel, int from, int to, Ends ends, BooleanSupplier cancelled) {
-    A arrays = kernel.allocate(to - from);
-    List<String> names = kernel.program().arrays();
-    for (int a = 0; a < names.size(); a++) {
-      starts.get(a).fill(((Object[]) arrays)[a], from, to - from);
+    int size = to - from;
+    A arrays = kernel.allocate(size);
+    for (int a = 0; a < starts.size(); a++) {
+      starts.get(a).fill(((Object[]) arrays)[a], from, size);
     }
+    A counted = counter.allocate(size);
+    System.arraycopy(arrays, 0, counted, 0, ends.x().length);
+    boolean counts = spec.measure() != Measure.LOSS;
     for (int step = 0; step < schedule.length; step++) {
       if (step % ASK_EVERY == 0 && cancelled.getAsBoolean()) {
         return;
       }
-      kernel.run(arrays, schedule[step], 0, to - from);
+      if (counts && step % (int) count[1] == 0) {
+        counter.run(counted, count, 0, size);
+      }
+      kernel.run(arrays, schedule[step], 0, size);
     }
-    end((Object[]) arrays, names, from, to, ends);
+    for (int k = 0; k < ends.x().length; k++) {
+      copy(((Object[]) arrays)[k], ends.x()[k], from, to);
+    }
+    copy(((Object[]) counted)[ends.x().length], ends.above(), from, to);
   }
 
   /** What array {@code name} holds before the first step. */
@@ -79,16 +95,6 @@ final class RuleStepper implements Stepper {
     Map<String, Double> values = new HashMap<>(spec.entrant().hyperparameters().asMap());
     program.swept().forEach(name -> values.put(name, start(name).at(cell)));
     return values;
-  }
-
-  private void end(Object[] arrays, List<String> names, int from, int to, Ends ends) {
-    for (int k = 0; k < ends.x().length; k++) {
-      copy(arrays[k], ends.x()[k], from, to);
-    }
-    int above = names.indexOf(RuleProgram.ABOVE);
-    if (above >= 0) {
-      copy(arrays[above], ends.above(), from, to);
-    }
   }
 
   private static void copy(Object array, double[] into, int from, int to) {

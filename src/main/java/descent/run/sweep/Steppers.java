@@ -16,7 +16,8 @@ import java.util.List;
 final class Steppers {
   private static final int KEPT = 32;
 
-  private final Cache<RuleProgram.Key, Kernel<?>> kernels = new Cache<>(KEPT);
+  private final Cache<Program, Kernel<float[][]>> floats = new Cache<>(KEPT);
+  private final Cache<Program, Kernel<double[][]>> doubles = new Cache<>(KEPT);
 
   /**
    * The stepper of a sweep: in single precision over starts, else in double.
@@ -33,23 +34,20 @@ final class Steppers {
     List<String> swept =
         spec.overStarts() ? List.of() : spec.axes().stream().map(Axis::name).toList();
     Formula objective = spec.problem().objective();
-    boolean counted = spec.measure() != Measure.LOSS;
-    RuleProgram program = new RuleProgram(objective, rule(optimizer, spec), swept, counted);
-    return new RuleStepper(spec, program, kernel(program, spec), small);
+    RuleProgram program = new RuleProgram(objective, rule(optimizer, spec), swept);
+    Program step = program.program(spec.entrant().hyperparameters());
+    Program count = Counter.program(objective);
+    return spec.overStarts()
+        ? new RuleStepper<>(spec, program, floats(step), floats(count), small)
+        : new RuleStepper<>(spec, program, doubles(step), doubles(count), small);
   }
 
-  private Kernel<?> kernel(RuleProgram program, SweepSpec spec) {
-    Hyperparameters hyperparameters = spec.entrant().hyperparameters();
-    RuleProgram.Key key = program.key(hyperparameters);
-    return kernels
-        .get(key)
-        .orElseGet(
-            () -> {
-              Program step = program.program(hyperparameters);
-              Kernel<?> kernel = spec.overStarts() ? step.floats() : step.doubles();
-              kernels.put(key, kernel);
-              return kernel;
-            });
+  private Kernel<float[][]> floats(Program program) {
+    return floats.computeIfAbsent(program, Program::floats);
+  }
+
+  private Kernel<double[][]> doubles(Program program) {
+    return doubles.computeIfAbsent(program, Program::doubles);
   }
 
   /** The rule in which what is swept is not left out because it is zero at present. */
