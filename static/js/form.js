@@ -40,6 +40,11 @@ export function lastGood(element) {
   return element.dataset.good ?? element.value.trim();
 }
 
+/** Whether a formula has this name. @param {string} formula @param {string} name */
+export function mentions(formula, name) {
+  return new RegExp(`(?<!\\w)${name}(?!\\w)`).test(formula);
+}
+
 /** What is minimised: a problem's name where its formula is unchanged. @param {HTMLElement} figure */
 export function objective(figure) {
   const text = lastGood(field(figure, "objective")).trim();
@@ -50,7 +55,7 @@ export function objective(figure) {
   const prefix = `${figure.id}.param.`;
   for (const element of form(figure).elements) {
     const { name } = /** @type {Field} */ (element);
-    if (name.startsWith(prefix)) {
+    if (name.startsWith(prefix) && mentions(text, name.slice(prefix.length))) {
       query.set(name.slice(figure.id.length + 1), lastGood(/** @type {Field} */ (element)));
     }
   }

@@ -1,7 +1,7 @@
 // @ts-check
 // What the server's answers mean for a reader: divergence with a cure, refusals at their fields,
 // the formula with its derivatives.
-import { field, form, objective, rows } from "./form.js";
+import { field, form, mentions, objective, rows } from "./form.js";
 import { render } from "./math.js";
 import { Refusal, json } from "./newest.js";
 import { significant, whole } from "./numbers.js";
@@ -84,6 +84,9 @@ export async function explainObjective(self, plane) {
   const input = field(figure, "objective");
   showError(figure, "");
   input.dataset.good = input.value;
+  for (const label of /** @type {NodeListOf<HTMLElement>} */ (figure.querySelectorAll(".objective .parameter"))) {
+    label.hidden = !mentions(input.value, (label.textContent ?? "").trim());
+  }
   plane.known = plane.minimum ?? undefined;
   const details = /** @type {HTMLDetailsElement} */ (figure.querySelector(".calculus"));
   if (!details.open) return;

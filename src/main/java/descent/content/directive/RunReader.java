@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -52,7 +53,19 @@ final class RunReader {
           .parameters()
           .forEach((k, v) -> complete.putIfAbsent("param." + k, List.of(v.toString())));
     }
+    String formula = formula(catalog, complete.get("objective").get(0));
+    complete.keySet().removeIf(key -> key.startsWith("param.") && !mentions(formula, key));
     return new RunReader(catalog, initial, complete).read(complete.keySet());
+  }
+
+  private static String formula(Catalog catalog, String objective) {
+    return catalog.problems().named(objective).map(p -> p.objective().text()).orElse(objective);
+  }
+
+  /** A form sends every field it has drawn, also of a formula that was typed over. */
+  private static boolean mentions(String formula, String key) {
+    String name = Pattern.quote(key.substring("param.".length()));
+    return Pattern.compile("(?<!\\w)" + name + "(?!\\w)").matcher(formula).find();
   }
 
   private RunState read(Set<String> keys) {
