@@ -98,10 +98,11 @@ export function lineView(box) {
       const curve = field.value.map((/** @type {any} */ v) => (v === null ? NaN : y.at(v)));
       const across = field.x.map(x.at);
       stroke(c, across, curve, 0, across.length - 1, { colour: p.colour("ink-2"), width: 1.75 });
+      const isAlone = scene.lines.length === 1;
       for (const line of scene.lines) {
         const now = indexAt(line.frames.step, scene.step);
         const colour = p.trace(line.trace);
-        for (let i = Math.max(0, now - 30); line.gradient && i <= now; i++) tangent(line, i, colour, i === now);
+        for (let i = Math.max(0, now - 30); isAlone && line.gradient && i <= now; i++) tangent(line, i, colour, i === now);
         stroke(c, line.xs, line.ys, 0, now, { colour: p.colour("halo"), width: 4.5, alpha: 0.8 });
         stroke(c, line.xs, line.ys, 0, now, { colour, width: 1.5, dash: line.dash });
         c.fillStyle = colour;

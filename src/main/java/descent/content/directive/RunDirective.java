@@ -36,10 +36,11 @@ public final class RunDirective implements Directive {
     return """
     Runs one to six optimizers from one start and draws their paths and losses. \
     `objective` is a named problem or a formula in `x` (a curve) or `x`, `y` (a map); \
+    on a curve, an optimizer that is alone shows its linear model at each step. \
     `param` gives values to other names in it. `optimizer` lists entrants as on the wire. \
     Optional: `start`, `steps` (100), `step` (the one drawn first; the last), \
     `box` (`[x0, x1]` or `[x0, x1, y0, y1]`), `view` (`map`, `curve`, `surface`), \
-    `scale` of the loss (`log`, `linear`), `tangent` (`true` draws linear models), \
+    `scale` of the loss (`log`, `linear`), \
     `seed`, `diverges: true` where that is the lesson, and `controls`, \
     a list of what a reader may change: `objective`, `optimizers`, `steps` (all). \
     Captions may ask for `steps_to(tolerance, optimizer)`, `final_value(optimizer)`, \
@@ -94,7 +95,6 @@ public final class RunDirective implements Directive {
       view = absent;
     }
     boolean logarithmic = source.word("scale", "log", List.of("log", "linear")).equals("log");
-    source.flag("tangent", true);
     List<Row> rows = rows(source);
     RunState bare =
         new RunState(problem, problem.box(), start, steps, seed, step, view, logarithmic, rows);
