@@ -1,5 +1,7 @@
 package descent;
 
+import descent.classroom.Attempts;
+import descent.classroom.Learners;
 import descent.content.Course;
 import descent.content.Lesson;
 import descent.content.directive.Directives;
@@ -11,9 +13,11 @@ import descent.content.source.FormulaQuantities;
 import descent.run.Catalog;
 import descent.run.RunService;
 import descent.run.sweep.SweepService;
+import descent.store.Store;
 import descent.web.Assets;
 import descent.web.Errors;
 import descent.web.Health;
+import descent.web.LearnerCookie;
 import descent.web.Server;
 import descent.web.api.AnswerApi;
 import descent.web.api.CatalogApi;
@@ -33,6 +37,7 @@ import descent.web.page.Layout;
 import descent.web.page.LessonPage;
 import descent.web.page.MarkPage;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -76,8 +81,11 @@ public final class App {
         new RunDirective(runs), new TaylorDirective(), new MathDirective(), new QuizDirective());
   }
 
-  /** The whole server, not yet started. */
-  public Server server(Supplier<Course> course) {
+  /** The whole server, not yet started; what learners do goes to {@code store}. */
+  public Server server(Supplier<Course> course, Store store) {
+    Clock clock = Clock.systemUTC();
+    LearnerCookie cookie = new LearnerCookie(new Learners(store, clock));
+    Attempts attempts = new Attempts(store, clock);
     Assets assets = new Assets(Packed.folder("static"));
     Layout layout = new Layout(assets, course);
     Examples examples = new Examples(directives(), FormulaQuantities.all());
@@ -96,7 +104,8 @@ public final class App {
             new TaylorApi(runs.catalog()),
             new IndexPage(layout, runs),
             new LessonPage(layout),
-            new AnswerApi(slug -> lesson(course, examples, slug), new MarkPage(layout)),
+            new AnswerApi(
+                slug -> lesson(course, examples, slug), cookie, attempts, new MarkPage(layout)),
             new GlossaryPage(layout),
             new AuthorsPage(layout, examples::manual),
             new BlocksPage(layout, examples::lesson),

@@ -1,5 +1,6 @@
 package descent;
 
+import descent.store.Store;
 import descent.web.Server;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -45,6 +47,8 @@ final class ServeCommand implements Callable<Integer> {
       defaultValue = "${env:DESCENT_CONTENT}")
   private @Nullable Path content;
 
+  @Mixin private DataFolder data;
+
   @Override
   public Integer call() throws InterruptedException {
     Path root = content == null ? Packed.folder("content") : content;
@@ -52,10 +56,18 @@ final class ServeCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), root + " is no folder; give the folder with course.yml");
     }
-    Server server = app.server(new LiveCourse(root, app::course)).start(host, port);
-    Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+    var course = new LiveCourse(root, app::course);
+    Store store = data.open();
+    Server server = app.server(course, store).start(host, port);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server, store)));
     LOG.info("The course is at http://{}:{}/", host, server.port());
+    LOG.info("The work of learners is kept in {}", data);
     Thread.currentThread().join();
     return 0;
+  }
+
+  private static void close(Server server, Store store) {
+    server.close();
+    store.close();
   }
 }

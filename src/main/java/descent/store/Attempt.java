@@ -7,6 +7,7 @@ package descent.store;
  * @param question {@code lesson/question}
  * @param version of the question's text and key when it was answered
  * @param variant which draw of its parameters, counted from 0
+ * @param asked the question of that draw as HTML, so that it can be read when it was changed since
  * @param answer JSON, as it was submitted
  * @param at milliseconds since 1970
  */
@@ -16,5 +17,6 @@ public record Attempt(
     String question,
     String version,
     int variant,
+    String asked,
     String answer,
     long at) {}

@@ -24,7 +24,7 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
  */
 public final class SqliteStore implements Store {
   private static final String ATTEMPT_COLUMNS =
-      "id, learner, question, version, variant, answer, at";
+      "id, learner, question, version, variant, asked, answer, at";
 
   private final HikariDataSource source;
   private final Jdbi jdbi;
@@ -46,6 +46,7 @@ public final class SqliteStore implements Store {
     config.addDataSourceProperty("synchronous", "FULL");
     config.addDataSourceProperty("transaction_mode", "IMMEDIATE");
     config.addDataSourceProperty("busy_timeout", "10000");
+    config.addDataSourceProperty("secure_delete", "true");
     config.setMaximumPoolSize(4);
     source = new HikariDataSource(config);
     Flyway.configure().dataSource(source).locations("classpath:descent/store").load().migrate();
@@ -81,7 +82,7 @@ public final class SqliteStore implements Store {
                   .createUpdate(
                       "INSERT INTO attempt (%s) VALUES (:id, :learner, :question, :version,"
                               .formatted(ATTEMPT_COLUMNS)
-                          + " :variant, :answer, :at) ON CONFLICT (id) DO NOTHING")
+                          + " :variant, :asked, :answer, :at) ON CONFLICT (id) DO NOTHING")
                   .bindMethods(attempt)
                   .execute();
           if (added == 1) {
@@ -129,7 +130,7 @@ public final class SqliteStore implements Store {
   }
 
   private List<Marked> marked(String column, String value) {
-    return jdbi.inTransaction(
+    return jdbi.withHandle(
         handle -> {
           List<Attempt> attempts =
               handle
@@ -152,7 +153,10 @@ public final class SqliteStore implements Store {
                   .collect(
                       Collectors.groupingBy(
                           Marking::attempt, LinkedHashMap::new, Collectors.toList()));
-          return attempts.stream().map(a -> new Marked(a, markings.get(a.id()))).toList();
+          return attempts.stream()
+              .filter(a -> markings.containsKey(a.id()))
+              .map(a -> new Marked(a, markings.get(a.id())))
+              .toList();
         });
   }
 
@@ -162,9 +166,11 @@ public final class SqliteStore implements Store {
         handle ->
             handle
                     .createUpdate(
-                        "INSERT INTO draft (learner, question, answer, revision, at)"
-                            + " VALUES (:learner, :question, :answer, :revision, :at)"
+                        "INSERT INTO draft"
+                            + " (learner, question, version, variant, answer, revision, at) VALUES"
+                            + " (:learner, :question, :version, :variant, :answer, :revision, :at)"
                             + " ON CONFLICT (learner, question) DO UPDATE SET"
+                            + " version = excluded.version, variant = excluded.variant,"
                             + " answer = excluded.answer, revision = excluded.revision,"
                             + " at = excluded.at WHERE excluded.revision > draft.revision")
                     .bindMethods(draft)
@@ -178,8 +184,8 @@ public final class SqliteStore implements Store {
         handle ->
             handle
                 .createQuery(
-                    "SELECT learner, question, answer, revision, at FROM draft"
-                        + " WHERE learner = :learner ORDER BY question")
+                    "SELECT learner, question, version, variant, answer, revision, at"
+                        + " FROM draft WHERE learner = :learner ORDER BY question")
                 .bind("learner", learner)
                 .mapTo(Draft.class)
                 .list());
@@ -257,6 +263,7 @@ public final class SqliteStore implements Store {
           }
           handle.execute("DELETE FROM learner WHERE id = ?", learner);
         });
+    jdbi.useHandle(handle -> handle.execute("PRAGMA wal_checkpoint(TRUNCATE)"));
   }
 
   private void execute(String sql, Object... arguments) {

@@ -18,6 +18,7 @@ public final class Errors implements Routes {
   private static final Map<Integer, String> TITLES =
       Map.of(
           400, "Bad request",
+          403, "Refused",
           404, "Not found",
           405, "Method not allowed",
           413, "Request too large",
@@ -75,7 +76,10 @@ public final class Errors implements Routes {
               ? "There is nothing at " + ctx.path() + "."
               : e.getMessage();
       case 405 -> ctx.path() + " does not answer " + ctx.req().getMethod() + ".";
-      case 413 -> "A request may carry at most " + Server.LARGEST_BODY / 1024 + " KiB.";
+      case 413 ->
+          e.getMessage().startsWith("An answer ")
+              ? e.getMessage()
+              : "A request may carry at most " + Server.LARGEST_BODY / 1024 + " KiB.";
       default -> e.getMessage();
     };
   }

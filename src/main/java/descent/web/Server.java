@@ -23,6 +23,7 @@ public final class Server implements AutoCloseable {
             config -> {
               limit(config);
               config.routes.before(Headers::secure);
+              config.routes.before(SameOrigin::check);
               routes.forEach(each -> each.addTo(config.routes));
               errors.addTo(config.routes);
               config.jetty.modifyServer(errors::guard);

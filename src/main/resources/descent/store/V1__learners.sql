@@ -11,6 +11,7 @@ CREATE TABLE attempt (
   question TEXT NOT NULL,
   version TEXT NOT NULL,
   variant INTEGER NOT NULL,
+  asked TEXT NOT NULL,
   answer TEXT NOT NULL,
   at BIGINT NOT NULL
 );
@@ -31,6 +32,8 @@ CREATE INDEX marking_of_attempt ON marking (attempt);
 CREATE TABLE draft (
   learner TEXT NOT NULL,
   question TEXT NOT NULL,
+  version TEXT NOT NULL,
+  variant INTEGER NOT NULL,
   answer TEXT NOT NULL,
   revision BIGINT NOT NULL,
   at BIGINT NOT NULL,

@@ -32,7 +32,7 @@ abstract class StoreContract {
   }
 
   private static Attempt attempt(String id, String learner, String answer) {
-    return new Attempt(id, learner, "momentum/velocity", "v1", 0, answer, 10);
+    return new Attempt(id, learner, "momentum/velocity", "v1", 0, "<p>?</p>", answer, 10);
   }
 
   private static Marking marking(String attempt, String mark) {
@@ -83,9 +83,9 @@ abstract class StoreContract {
 
   @Test
   void anOlderDraftNeverReplacesANewerOne() {
-    assertThat(store.save(new Draft("ada", "q", "\"new\"", 7, 1))).isTrue();
-    assertThat(store.save(new Draft("ada", "q", "\"old\"", 6, 2))).isFalse();
-    assertThat(store.save(new Draft("ada", "q", "\"same\"", 7, 3))).isFalse();
+    assertThat(store.save(new Draft("ada", "q", "v1", 0, "\"new\"", 7, 1))).isTrue();
+    assertThat(store.save(new Draft("ada", "q", "v1", 0, "\"old\"", 6, 2))).isFalse();
+    assertThat(store.save(new Draft("ada", "q", "v1", 0, "\"same\"", 7, 3))).isFalse();
     assertThat(store.drafts("ada")).extracting(Draft::answer).containsExactly("\"new\"");
   }
 
@@ -103,7 +103,7 @@ abstract class StoreContract {
   void forgettingRemovesEverythingOfOneLearnerOnly() {
     for (String learner : List.of("ada", "bob")) {
       store.append(attempt(learner, learner, "1"), marking(learner, "{}"));
-      store.save(new Draft(learner, "q", "1", 1, 1));
+      store.save(new Draft(learner, "q", "v1", 0, "1", 1, 1));
       store.advance(learner, "q", "v1", 0, 1);
       store.append(new Event(learner, "answered", "q", "{}", 1));
     }

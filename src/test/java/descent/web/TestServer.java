@@ -2,6 +2,8 @@ package descent.web;
 
 import descent.App;
 import descent.content.Course;
+import descent.store.MemoryStore;
+import descent.store.Store;
 
 /** A whole server on a free port of this machine. */
 public final class TestServer implements AutoCloseable {
@@ -13,7 +15,12 @@ public final class TestServer implements AutoCloseable {
   }
 
   public TestServer(Course course) {
-    server = new App().server(() -> course).start("127.0.0.1", 0);
+    this(course, new MemoryStore());
+  }
+
+  /** Keeps what learners do in {@code store}, which stays the caller's to close. */
+  public TestServer(Course course, Store store) {
+    server = new App().server(() -> course, store).start("127.0.0.1", 0);
   }
 
   public String url(String path) {

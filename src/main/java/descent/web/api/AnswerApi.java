@@ -3,13 +3,17 @@ package descent.web.api;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import descent.classroom.Attempts;
 import descent.content.Lesson;
 import descent.content.question.Mark;
+import descent.content.question.Mark.Verdict;
 import descent.content.question.Question;
+import descent.web.LearnerCookie;
 import descent.web.Routes;
 import descent.web.page.MarkPage;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.BadRequestResponse;
+import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.util.ArrayList;
@@ -21,20 +25,30 @@ import java.util.function.Function;
 
 /**
  * {@code POST /api/answer/LESSON/QUESTION}: marks the values of {@code answer}, from a form or as
- * JSON; the key never leaves the server. A form sent without a script is answered by a page.
+ * JSON, and keeps them; the key never leaves the server. A form sent without a script is answered
+ * by a page.
  */
 public final class AnswerApi implements Routes {
   private static final int MOST_VALUES = 100;
+  private static final int MOST_CHARACTERS = 20_000;
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Function<String, Optional<Lesson>> lessons;
+  private final LearnerCookie cookie;
+  private final Attempts attempts;
   private final MarkPage page;
 
   /**
    * @param lessons a lesson by its slug
    */
-  public AnswerApi(Function<String, Optional<Lesson>> lessons, MarkPage page) {
+  public AnswerApi(
+      Function<String, Optional<Lesson>> lessons,
+      LearnerCookie cookie,
+      Attempts attempts,
+      MarkPage page) {
     this.lessons = lessons;
+    this.cookie = cookie;
+    this.attempts = attempts;
     this.page = page;
   }
 
@@ -46,7 +60,11 @@ public final class AnswerApi implements Routes {
   private void mark(Context ctx) {
     Lesson lesson = lesson(ctx.pathParam("lesson"));
     Question question = question(lesson, ctx.pathParam("question"));
-    Mark mark = question.mark(answer(ctx));
+    List<String> answer = answer(ctx);
+    Mark mark = question.mark(answer);
+    if (mark.verdict() != Verdict.INVALID) {
+      attempts.keep(cookie.enrolled(ctx), lesson.slug(), question, answer, mark);
+    }
     ctx.header("Cache-Control", "no-store");
     String accepted = ctx.header("Accept");
     if (accepted != null && accepted.contains("text/html")) {
@@ -83,6 +101,11 @@ public final class AnswerApi implements Routes {
     if (values.size() > MOST_VALUES) {
       throw new BadRequestResponse(
           "An answer has at most %d values, not %d.".formatted(MOST_VALUES, values.size()));
+    }
+    int characters = values.stream().mapToInt(String::length).sum();
+    if (characters > MOST_CHARACTERS) {
+      throw new ContentTooLargeResponse(
+          "An answer has at most %d characters, not %d.".formatted(MOST_CHARACTERS, characters));
     }
     return values;
   }
