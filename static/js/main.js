@@ -13,6 +13,7 @@ themeSwitch?.addEventListener("click", () => globalThis.theme.toggle());
 
 /** The module of each kind of block; it is fetched only where the block stands. */
 const MODULES = {
+  exhibit: () => import("./exhibit.js"),
   quiz: () => import("./quiz.js"),
   run: () => import("./run.js"),
   taylor: () => import("./taylor.js"),

@@ -10,7 +10,7 @@ const LEAST = 1e-4;
 /** @param {Range} range @param {number} value @returns {number} 0…1000 */
 export function position({ scale, low, high }, value) {
   let part = (value - low) / (high - low);
-  if (scale === "LOG") part = Math.log(value / low) / Math.log(high / low);
+  if (scale === "LOG" || scale === "INTEGER_LOG") part = Math.log(value / low) / Math.log(high / low);
   if (scale === "ONE_MINUS_LOG") {
     const far = 1 - low;
     const near = Math.max(1 - high, LEAST);
@@ -29,6 +29,7 @@ export function value({ scale, low, high }, at) {
     const rest = far * (near / far) ** part;
     return Number((1 - Number(rest.toPrecision(2))).toFixed(6));
   }
+  if (scale === "INTEGER_LOG") return Math.round(Number((low * (high / low) ** part).toPrecision(2)));
   if (scale === "INTEGER") return Math.round(low + part * (high - low));
   return Number((low + part * (high - low)).toPrecision(3));
 }

@@ -4,11 +4,15 @@ import descent.classroom.Attempts;
 import descent.classroom.Learners;
 import descent.content.Course;
 import descent.content.Lesson;
+import descent.content.directive.Directive;
 import descent.content.directive.Directives;
 import descent.content.directive.MathDirective;
 import descent.content.directive.QuizDirective;
 import descent.content.directive.RunDirective;
 import descent.content.directive.TaylorDirective;
+import descent.content.exhibit.Exhibit;
+import descent.content.exhibit.ExhibitDirective;
+import descent.content.exhibit.FisherExhibit;
 import descent.content.source.FormulaQuantities;
 import descent.run.Catalog;
 import descent.run.RunService;
@@ -22,6 +26,7 @@ import descent.web.Server;
 import descent.web.api.AnswerApi;
 import descent.web.api.CatalogApi;
 import descent.web.api.DerivativesApi;
+import descent.web.api.ExhibitApi;
 import descent.web.api.FieldApi;
 import descent.web.api.QueryErrors;
 import descent.web.api.RunApi;
@@ -38,6 +43,7 @@ import descent.web.page.LessonPage;
 import descent.web.page.MarkPage;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -77,8 +83,15 @@ public final class App {
 
   /** All that an author can put between paragraphs. */
   Directives directives() {
-    return Directives.of(
-        new RunDirective(runs), new TaylorDirective(), new MathDirective(), new QuizDirective());
+    List<Directive> all = new ArrayList<>(List.of(new RunDirective(runs), new TaylorDirective()));
+    exhibits().forEach(exhibit -> all.add(new ExhibitDirective(exhibit)));
+    all.addAll(List.of(new MathDirective(), new QuizDirective()));
+    return new Directives(all);
+  }
+
+  /** The figures that the server draws, each as it is without any setting. */
+  private static List<Exhibit> exhibits() {
+    return List.of(FisherExhibit.plain());
   }
 
   /** The whole server, not yet started; what learners do goes to {@code store}. */
@@ -102,6 +115,7 @@ public final class App {
             new SweepApi(sweeps),
             new CatalogApi(runs.catalog()),
             new TaylorApi(runs.catalog()),
+            new ExhibitApi(exhibits()),
             new IndexPage(layout, runs),
             new LessonPage(layout),
             new AnswerApi(

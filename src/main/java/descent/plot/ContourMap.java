@@ -88,12 +88,17 @@ public record ContourMap(
     return bands;
   }
 
-  private static List<Tick> ticks(Scale scale, double length) {
+  /** Three to seven ticks of an axis {@code length} pixels long, none at its very ends. */
+  static List<Tick> ticks(Scale scale, double length) {
     int count = Math.max(3, (int) Math.min(7, length / 90));
     List<Double> values = scale.ticks(count);
     double step = Scale.step(scale.high() - scale.low(), count);
     return values.stream()
-        .map(value -> new Tick(scale.at(value), Numbers.tick(value, step)))
+        .map(
+            value ->
+                new Tick(
+                    scale.at(value),
+                    scale.logarithmic() ? Numbers.decade(value) : Numbers.tick(value, step)))
         .filter(tick -> tick.at() > 16 && tick.at() < length - 16)
         .toList();
   }

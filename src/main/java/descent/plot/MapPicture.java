@@ -28,8 +28,8 @@ final class MapPicture {
 
   /** The map with {@code paths} up to {@code step} and the known minima and saddles. */
   String draw(List<Path> paths, List<Trace> traces, int step, Problem problem) {
-    bands();
-    axes();
+    bands(svg, map, palette);
+    axes(svg, map.xTicks(), map.yTicks(), new Size(map.width(), map.height()), palette);
     labels(paths);
     problem.minima().forEach(at -> mark(at, "M-6 0h12M0-6v12"));
     if (problem.minima().size() == 1) {
@@ -46,7 +46,8 @@ final class MapPicture {
     return svg.toString();
   }
 
-  private void bands() {
+  /** The tinted bands of a map. */
+  static void bands(Svg svg, ContourMap map, Palette palette) {
     double width = map.width();
     double height = map.height();
     svg.element("rect", "width", width, "height", height, "fill", palette.tint(0));
@@ -72,21 +73,27 @@ final class MapPicture {
     }
   }
 
-  private void axes() {
+  /** Ticks inside the lower and the left edge. */
+  static void axes(
+      Svg svg,
+      List<ContourMap.Tick> xTicks,
+      List<ContourMap.Tick> yTicks,
+      Size size,
+      Palette palette) {
     svg.open("g", "class", "ticks", "fill", palette.colour("ink-2"), "stroke-linecap", "butt");
-    for (ContourMap.Tick tick : map.xTicks()) {
-      double bottom = map.height();
-      line(tick.at(), bottom, tick.at(), bottom - 5);
+    for (ContourMap.Tick tick : xTicks) {
+      double bottom = size.height();
+      line(svg, palette, tick.at(), bottom, tick.at(), bottom - 5);
       svg.text(tick.text(), "x", tick.at(), "y", bottom - 9, "text-anchor", "middle");
     }
-    for (ContourMap.Tick tick : map.yTicks()) {
-      line(0, tick.at(), 5, tick.at());
+    for (ContourMap.Tick tick : yTicks) {
+      line(svg, palette, 0, tick.at(), 5, tick.at());
       svg.text(tick.text(), "x", 9.0, "y", tick.at() + 4);
     }
     svg.close("g");
   }
 
-  private void line(double x1, double y1, double x2, double y2) {
+  private static void line(Svg svg, Palette palette, double x1, double y1, double x2, double y2) {
     svg.element(
         "path",
         "d",

@@ -71,6 +71,33 @@ public final class Query {
     return absent;
   }
 
+  /** A number from {@code low} to {@code high}. */
+  public double number(String key, double absent, double low, double high) {
+    if (!has(key)) {
+      return absent;
+    }
+    String text = text(key, "").strip();
+    double value = number(text);
+    if (value >= low && value <= high) {
+      return value;
+    }
+    complain(key, text, "'%s' should be a number from %s to %s.".formatted(text, low, high));
+    return absent;
+  }
+
+  /** From {@code least} to {@code most} finite numbers separated by commas. */
+  public double[] numbers(String key, double[] absent, int least, int most) {
+    int count = text(key, "").split(",", -1).length;
+    if (!has(key) || count >= least && count <= most) {
+      return numbers(key, absent, count);
+    }
+    complain(
+        key,
+        text(key, ""),
+        "%d numbers given; from %d to %d would be right.".formatted(count, least, most));
+    return absent;
+  }
+
   /** Finite numbers separated by commas, {@code count} of them. */
   public double[] numbers(String key, double[] absent, int count) {
     if (!has(key)) {

@@ -1,0 +1,81 @@
+package descent.content.exhibit;
+
+import static j2html.TagCreator.*;
+
+import descent.plot.Numbers;
+import descent.plot.Trace;
+import j2html.tags.DomContent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A table of numbers, whose rows name the lines of the pictures.
+ *
+ * @param heads of the columns, that of the names first
+ */
+public record Readings(List<String> heads, List<Row> rows) {
+  /**
+   * One line of the table.
+   *
+   * @param trace how what it speaks of is drawn
+   */
+  public record Row(Optional<Trace> trace, String name, List<String> cells) {
+    public Row {
+      cells = List.copyOf(cells);
+    }
+  }
+
+  public Readings {
+    heads = List.copyOf(heads);
+    rows = List.copyOf(rows);
+  }
+
+  static Readings under(String... heads) {
+    return new Readings(List.of(heads), List.of());
+  }
+
+  Readings row(Trace trace, String name, double... values) {
+    return with(new Row(Optional.of(trace), name, written(values)));
+  }
+
+  Readings row(String name, double... values) {
+    return with(new Row(Optional.empty(), name, written(values)));
+  }
+
+  Readings words(String name, String... cells) {
+    return with(new Row(Optional.empty(), name, List.of(cells)));
+  }
+
+  private Readings with(Row row) {
+    List<Row> all = new ArrayList<>(rows);
+    all.add(row);
+    return new Readings(heads, all);
+  }
+
+  private static List<String> written(double... values) {
+    return Arrays.stream(values).mapToObj(Numbers::reading).toList();
+  }
+
+  /** The table as HTML. */
+  public DomContent html() {
+    return table(
+            thead(tr(each(heads, head -> th(head).attr("scope", "col")))),
+            tbody(each(rows, Readings::html)))
+        .withClass("readings");
+  }
+
+  private static DomContent html(Row row) {
+    return tr(
+        th(each(row.trace().stream().toList(), Readings::sample), text(row.name()))
+            .attr("scope", "row"),
+        each(row.cells(), cell -> td(cell)));
+  }
+
+  private static DomContent sample(Trace trace) {
+    return rawHtml(
+        "<svg class=\"sw %s\" viewBox=\"0 0 44 16\" aria-hidden=\"true\"><path class=\"ln\" stroke-dasharray=\"%s\" d=\"M1 8H43\"/></svg>"
+            .formatted(trace.style(), trace.dash()));
+  }
+}

@@ -1,0 +1,168 @@
+package descent.content.exhibit;
+
+import static j2html.TagCreator.*;
+
+import descent.plot.Numbers;
+import j2html.tags.DomContent;
+import j2html.tags.specialized.InputTag;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** One part of an exhibit's state and how a reader sets it. */
+public sealed interface Setting {
+  /** Its key on the wire. */
+  String name();
+
+  /** As on the wire. */
+  String value();
+
+  /** Its fields in the form of figure {@code id}, whose author wrote {@code absent}. */
+  DomContent html(String id, String absent);
+
+  /** How a slider's places are spread. */
+  enum Scale {
+    LINEAR,
+    LOG,
+    INTEGER,
+    INTEGER_LOG
+  }
+
+  /** A number on a slider. */
+  record Slide(String name, String words, double at, double low, double high, Scale scale)
+      implements Setting {
+    @Override
+    public String value() {
+      return Numbers.field(at);
+    }
+
+    @Override
+    public DomContent html(String id, String absent) {
+      return row(id, name, words, slider(low, high, scale), typed(id, name, value(), absent));
+    }
+  }
+
+  /** A point, each coordinate on a slider; pictures may have a handle for it. */
+  record Point(String name, String words, double[] x, double[] low, double[] high)
+      implements Setting {
+    @Override
+    public String value() {
+      return joined(x);
+    }
+
+    @Override
+    public DomContent html(String id, String absent) {
+      DomContent sliders =
+          div(
+              each(
+                  IntStream.range(0, x.length)
+                      .mapToObj(i -> slider(low[i], high[i], Scale.LINEAR).attr("data-index", i))));
+      return row(id, name, words, sliders, typed(id, name, value(), absent));
+    }
+  }
+
+  /** One of several words. */
+  record Choice(String name, String words, String value, List<Option> options) implements Setting {
+    /** A word on the wire and what a reader sees. */
+    record Option(String value, String text) {}
+
+    @Override
+    public DomContent html(String id, String absent) {
+      return div(
+              label(words).withFor(id + "-" + name),
+              select(
+                      each(
+                          options,
+                          each ->
+                              option(each.text())
+                                  .withValue(each.value())
+                                  .withCondSelected(each.value().equals(value))))
+                  .withId(id + "-" + name)
+                  .withName(id + "." + name)
+                  .withClass("pick")
+                  .attr("data-default", absent))
+          .withClass("choice");
+    }
+  }
+
+  /** A text that is typed. */
+  record Text(String name, String words, String value) implements Setting {
+    @Override
+    public DomContent html(String id, String absent) {
+      return div(
+              label(words).withFor(id + "-" + name),
+              input()
+                  .withId(id + "-" + name)
+                  .withClass("field")
+                  .withName(id + "." + name)
+                  .withValue(value)
+                  .withMaxlength("500")
+                  .attr("spellcheck", "false")
+                  .attr("data-default", absent))
+          .withClass("typed");
+    }
+  }
+
+  /** What the random numbers start from. */
+  record Seed(String name, long seed) implements Setting {
+    @Override
+    public String value() {
+      return Long.toString(seed);
+    }
+
+    @Override
+    public DomContent html(String id, String absent) {
+      DomContent again =
+          button("Draw again").withType("button").withClass("btn js").attr("data-do", "again");
+      return row(id, name, "Seed", again, typed(id, name, value(), absent));
+    }
+  }
+
+  /** What the author alone sets. */
+  record Fixed(String name, String value) implements Setting {
+    @Override
+    public DomContent html(String id, String absent) {
+      return input()
+          .withType("hidden")
+          .withName(id + "." + name)
+          .withValue(value)
+          .attr("data-default", absent);
+    }
+  }
+
+  /** Numbers as on the wire. */
+  static String joined(double... numbers) {
+    return Arrays.stream(numbers).mapToObj(Numbers::field).collect(Collectors.joining(","));
+  }
+
+  private static DomContent row(
+      String id, String name, String words, DomContent slider, InputTag number) {
+    return div(label(words).withFor(id + "-" + name), slider, number).withClass("coordinate");
+  }
+
+  private static InputTag slider(double low, double high, Scale scale) {
+    return input()
+        .withType("range")
+        .withClass("rng js")
+        .withMin("0")
+        .withMax("1000")
+        .attr("data-scale", scale.name())
+        .attr("data-low", Numbers.field(low))
+        .attr("data-high", Numbers.field(high))
+        .attr("data-index", 0)
+        .attr("tabindex", "-1")
+        .attr("aria-hidden", "true");
+  }
+
+  private static InputTag typed(String id, String name, String value, String absent) {
+    return input()
+        .withId(id + "-" + name)
+        .withClass("num")
+        .withName(id + "." + name)
+        .withValue(value)
+        .attr("data-default", absent)
+        .attr("inputmode", "decimal")
+        .attr("autocomplete", "off");
+  }
+}

@@ -1,0 +1,310 @@
+package descent.plot;
+
+import descent.objective.Box;
+import descent.objective.Objective;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.DoubleUnaryOperator;
+
+/** A picture with two axes, drawn mark by mark in the axes' own numbers; used once. */
+public final class Chart {
+  private static final Palette PALETTE = Palette.PAGE;
+  private static final double CASING = 2.5;
+
+  private final Size size;
+  private final Scale x;
+  private final Scale y;
+  private final Svg svg = new Svg();
+  private final List<Handle> handles = new ArrayList<>();
+
+  /**
+   * An empty picture; scales map to pixels of {@code size}.
+   *
+   * @param x across, from the left edge
+   * @param y up, from the lower edge
+   */
+  public Chart(Size size, Scale x, Scale y) {
+    this.size = size;
+    this.x = x;
+    this.y = y;
+  }
+
+  /** A picture that fills {@code size} with a box, each axis with its own scale. */
+  public static Chart of(Size size, Box box) {
+    return new Chart(
+        size,
+        Scale.linear(box.x0(), box.x1(), 0, size.width()),
+        Scale.linear(box.y0(), box.y1(), size.height(), 0));
+  }
+
+  /** A part of the plane with one scale on both axes, at least {@code wanted}. */
+  public static Chart plane(Size size, Box wanted) {
+    View view = View.of(wanted, size.width(), size.height());
+    return new Chart(size, view.x(), view.y());
+  }
+
+  /** What is visible. */
+  public Box box() {
+    return new Box(x.low(), x.high(), y.low(), y.high());
+  }
+
+  /** The contour map of an objective of two coordinates, under all that follows. */
+  public Chart contours(Objective objective) {
+    ContourMap map =
+        ContourMap.of(objective, box(), size.width(), size.height(), Double.POSITIVE_INFINITY);
+    MapPicture.bands(svg, map, PALETTE);
+    return this;
+  }
+
+  /** Ticks and names of both axes. */
+  public Chart axes(String across, String up) {
+    MapPicture.axes(
+        svg, ContourMap.ticks(x, size.width()), ContourMap.ticks(y, size.height()), size, PALETTE);
+    svg.open("g", "fill", PALETTE.colour("ink-2"));
+    cased(across, size.width() - 8, size.height() - 24, "end");
+    cased(up, 8, 16, "start");
+    svg.close("g");
+    return this;
+  }
+
+  /** Hairlines at the ticks of the axis up. */
+  public Chart rules() {
+    for (ContourMap.Tick tick : ContourMap.ticks(y, size.height())) {
+      String at = "M0 " + Math.round(tick.at()) + ".5H" + Math.round(size.width());
+      svg.element("path", "d", at, "stroke", PALETTE.colour("line"));
+    }
+    return this;
+  }
+
+  /** A line in the colour and dash of {@code trace}, cased. */
+  public Chart line(double[] xs, double[] ys, Trace trace) {
+    return line(xs, ys, trace, 2);
+  }
+
+  /** A line {@code width} pixels wide. */
+  public Chart line(double[] xs, double[] ys, Trace trace, double width) {
+    String path = Polyline.open(pixels(xs, ys));
+    svg.open("g", "fill", "none", "stroke-linejoin", "round");
+    svg.element(
+        "path",
+        "d",
+        path,
+        "stroke",
+        PALETTE.colour("halo"),
+        "stroke-width",
+        width + CASING,
+        "stroke-opacity",
+        ".8");
+    svg.element(
+        "path",
+        "d",
+        path,
+        "stroke",
+        PALETTE.colour(trace),
+        "stroke-width",
+        width,
+        "stroke-dasharray",
+        trace.dash());
+    svg.close("g");
+    return this;
+  }
+
+  /** The curve of a function of the axis across. */
+  public Chart curve(DoubleUnaryOperator f, Trace trace) {
+    int count = (int) size.width() / 2 + 1;
+    double[] xs = new double[count];
+    double[] ys = new double[count];
+    for (int i = 0; i < count; i++) {
+      xs[i] = x.value(x.from() + (x.to() - x.from()) * i / (count - 1));
+      ys[i] = f.applyAsDouble(xs[i]);
+    }
+    return line(xs, ys, trace);
+  }
+
+  /** A thin line without casing, in a colour of the style sheet. */
+  public Chart hair(double[] xs, double[] ys, String token, String dash) {
+    svg.element(
+        "path",
+        "d",
+        Polyline.open(pixels(xs, ys)),
+        "fill",
+        "none",
+        "stroke",
+        PALETTE.colour(token),
+        "stroke-width",
+        "1.25",
+        "stroke-dasharray",
+        dash);
+    return this;
+  }
+
+  /** The region between two curves over the same points. */
+  public Chart band(double[] xs, double[] low, double[] high, String token) {
+    int n = xs.length;
+    double[] ring = new double[4 * n];
+    for (int i = 0; i < n; i++) {
+      ring[2 * i] = Svg.clamp(x.at(xs[i]));
+      ring[2 * i + 1] = Svg.clamp(y.at(low[i]));
+      ring[2 * (2 * n - 1 - i)] = Svg.clamp(x.at(xs[i]));
+      ring[2 * (2 * n - 1 - i) + 1] = Svg.clamp(y.at(high[i]));
+    }
+    svg.element("path", "d", Polyline.open(ring) + "Z", "fill", PALETTE.colour(token));
+    return this;
+  }
+
+  /** A filled dot for each point. */
+  public Chart dots(double[] xs, double[] ys, String token, double radius) {
+    svg.open(
+        "g", "fill", PALETTE.colour(token), "stroke", PALETTE.colour("halo"), "stroke-width", "1");
+    for (int i = 0; i < xs.length; i++) {
+      if (Double.isFinite(x.at(xs[i]) + y.at(ys[i]))) {
+        svg.element("circle", "cx", x.at(xs[i]), "cy", y.at(ys[i]), "r", radius);
+      }
+    }
+    svg.close("g");
+    return this;
+  }
+
+  /** The head of a trace. */
+  public Chart head(double atX, double atY, Trace trace) {
+    return shape(trace.head(), atX, atY, PALETTE.colour(trace));
+  }
+
+  /** A small cross, as of a minimum. */
+  public Chart cross(double atX, double atY) {
+    svg.element(
+        "path",
+        "d",
+        "M-6 0h12M0-6v12",
+        "transform",
+        translate(atX, atY),
+        "stroke",
+        PALETTE.colour("ink"),
+        "stroke-width",
+        "1.5");
+    return this;
+  }
+
+  private Chart shape(String path, double atX, double atY, String colour) {
+    if (Double.isFinite(x.at(atX) + y.at(atY))) {
+      svg.element(
+          "path",
+          "d",
+          path,
+          "transform",
+          translate(atX, atY),
+          "fill",
+          colour,
+          "stroke",
+          PALETTE.colour("halo"),
+          "stroke-width",
+          "2",
+          "paint-order",
+          "stroke");
+    }
+    return this;
+  }
+
+  /** An arrow from a point along a direction, {@code length} pixels long. */
+  public Chart arrow(double atX, double atY, double dx, double dy, double length, Trace trace) {
+    double right = x.at(atX + dx) - x.at(atX);
+    double down = y.at(atY + dy) - y.at(atY);
+    double whole = Math.hypot(right, down);
+    if (!(whole > 0) || Double.isInfinite(whole)) {
+      return this;
+    }
+    double ux = right / whole;
+    double uy = down / whole;
+    double tip = Math.min(5, length / 2);
+    String path =
+        "M%s %sL%s %sM%s %sL%s %sL%s %s"
+            .formatted(
+                px(x.at(atX)),
+                px(y.at(atY)),
+                px(x.at(atX) + length * ux),
+                px(y.at(atY) + length * uy),
+                px(x.at(atX) + (length - tip) * ux - tip / 2 * uy),
+                px(y.at(atY) + (length - tip) * uy + tip / 2 * ux),
+                px(x.at(atX) + length * ux),
+                px(y.at(atY) + length * uy),
+                px(x.at(atX) + (length - tip) * ux + tip / 2 * uy),
+                px(y.at(atY) + (length - tip) * uy - tip / 2 * ux));
+    svg.element(
+        "path", "d", path, "fill", "none", "stroke", PALETTE.colour(trace), "stroke-width", "1.5");
+    return this;
+  }
+
+  /** A word beside a point. */
+  public Chart word(String text, double atX, double atY, String anchor) {
+    svg.open("g", "fill", PALETTE.colour("ink-2"));
+    double aside = anchor.equals("middle") ? 0 : anchor.equals("end") ? -8 : 8;
+    cased(text, x.at(atX) + aside, y.at(atY) - 8, anchor);
+    svg.close("g");
+    return this;
+  }
+
+  /** A ring that may be dragged. */
+  public Chart handle(String moves, String words, double atX, double atY) {
+    handles.add(new Handle(moves, words, atX, atY));
+    svg.element(
+        "circle",
+        "cx",
+        x.at(atX),
+        "cy",
+        y.at(atY),
+        "r",
+        "8.5",
+        "fill",
+        PALETTE.colour("paper"),
+        "stroke",
+        PALETTE.colour("ink"),
+        "stroke-width",
+        "2.5");
+    return this;
+  }
+
+  /** The finished picture. */
+  public Panel panel(String title, String alternative) {
+    String drawn = RunPicture.frame("chart", size, alternative, "xMidYMid meet", svg.toString());
+    return new Panel(title, drawn, x, y, handles);
+  }
+
+  private void cased(String text, double atX, double atY, String anchor) {
+    svg.text(
+        text,
+        "x",
+        atX,
+        "y",
+        atY,
+        "text-anchor",
+        anchor,
+        "stroke",
+        PALETTE.colour("halo"),
+        "stroke-width",
+        "3",
+        "stroke-opacity",
+        ".8",
+        "stroke-linejoin",
+        "round",
+        "paint-order",
+        "stroke");
+  }
+
+  private double[] pixels(double[] xs, double[] ys) {
+    double[] points = new double[2 * xs.length];
+    for (int i = 0; i < xs.length; i++) {
+      points[2 * i] = Svg.clamp(x.at(xs[i]));
+      points[2 * i + 1] = Svg.clamp(y.at(ys[i]));
+    }
+    return points;
+  }
+
+  private String translate(double atX, double atY) {
+    return "translate(" + px(x.at(atX)) + " " + px(y.at(atY)) + ")";
+  }
+
+  private static String px(double value) {
+    return String.format(Locale.ROOT, "%.1f", Svg.clamp(value));
+  }
+}

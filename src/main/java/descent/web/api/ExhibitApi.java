@@ -1,0 +1,97 @@
+package descent.web.api;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import descent.content.exhibit.Drawing;
+import descent.content.exhibit.Exhibit;
+import descent.plot.Handle;
+import descent.plot.Panel;
+import descent.plot.Scale;
+import descent.run.Query;
+import descent.web.Routes;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * {@code GET /api/exhibit/fisher?at=1,0.5&width=568}: an exhibit in any of its states, whose keys
+ * are those of its fence: its numbers by name, and its pictures as SVG with their scales.
+ */
+public final class ExhibitApi implements Routes {
+  private static final int LARGEST_SIDE = 3000;
+
+  private final List<Exhibit> exhibits;
+
+  /**
+   * @param exhibits each in the state without any key
+   */
+  public ExhibitApi(List<Exhibit> exhibits) {
+    this.exhibits = List.copyOf(exhibits);
+  }
+
+  @Override
+  public void addTo(RoutesConfig routes) {
+    for (Exhibit exhibit : exhibits) {
+      routes.get("/api/exhibit/" + exhibit.name(), ctx -> answer(ctx, exhibit));
+    }
+  }
+
+  private static void answer(Context ctx, Exhibit plain) {
+    Query query = new Query(ctx.queryParamMap());
+    int width = (int) query.whole("width", 568, 160, LARGEST_SIDE);
+    String alternative = query.text("alternative", "");
+    Exhibit exhibit = plain.with(query);
+    query.finish();
+    Drawing drawing = exhibit.draw(width, alternative);
+    byte[] bytes = Json.bytes(json -> write(json, exhibit, drawing));
+    Answers.send(ctx, Format.JSON.type(), bytes);
+  }
+
+  private static void write(JsonGenerator json, Exhibit exhibit, Drawing drawing)
+      throws IOException {
+    json.writeStartObject();
+    json.writeObjectFieldStart("numbers");
+    for (Map.Entry<String, Double> number : exhibit.numbers().entrySet()) {
+      json.writeFieldName(number.getKey());
+      Json.number(json, number.getValue());
+    }
+    json.writeEndObject();
+    json.writeStringField("news", drawing.news());
+    json.writeStringField("readings", drawing.readings().html().render());
+    json.writeArrayFieldStart("panels");
+    for (Panel panel : drawing.panels()) {
+      panel(json, panel);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void panel(JsonGenerator json, Panel panel) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("title", panel.title());
+    json.writeStringField("svg", panel.svg());
+    scale(json, "x", panel.x());
+    scale(json, "y", panel.y());
+    json.writeArrayFieldStart("handles");
+    for (Handle handle : panel.handles()) {
+      json.writeStartObject();
+      json.writeStringField("moves", handle.moves());
+      json.writeNumberField("x", handle.x());
+      json.writeNumberField("y", handle.y());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void scale(JsonGenerator json, String name, Scale scale) throws IOException {
+    json.writeObjectFieldStart(name);
+    json.writeNumberField("low", scale.low());
+    json.writeNumberField("high", scale.high());
+    json.writeNumberField("from", scale.from());
+    json.writeNumberField("to", scale.to());
+    json.writeBooleanField("logarithmic", scale.logarithmic());
+    json.writeEndObject();
+  }
+}

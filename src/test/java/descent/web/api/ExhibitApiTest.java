@@ -1,0 +1,82 @@
+package descent.web.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import descent.content.exhibit.FisherExhibit;
+import descent.run.Catalog;
+import descent.run.RunService;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Exhibits over the wire: their numbers against closed forms, their refusals. */
+class ExhibitApiTest {
+  private static final Api API =
+      new Api(new RunService(Catalog.standard()), new ExhibitApi(List.of(FisherExhibit.plain())));
+
+  @AfterAll
+  static void close() {
+    API.close();
+  }
+
+  private static JsonNode numbers(String target) {
+    return API.json("/api/exhibit/" + target).get("numbers");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "fisher_11, .284521", "fisher_12, .372748", "fisher_22, .514974",
+    "gauss_newton_12, .372748", "hessian_12, .037778", "hessian_22, 1.182936",
+    "empirical_11, .116921", "empirical_12, .138315", "empirical_22, .170505",
+  })
+  void theMatricesOfThreeExamplesAreThoseComputedElsewhere(String name, double value) {
+    JsonNode numbers = numbers("fisher?model=x*tanh(y*t)&at=1,0.5");
+    assertThat(numbers.get(name).asDouble()).isCloseTo(value, within(5e-7));
+  }
+
+  @Test
+  void picturesComeWithScalesAndHandles() {
+    JsonNode map = API.json("/api/exhibit/fisher?at=1,0.5&width=400").get("panels").get(0);
+    assertThat(map.get("svg").asText()).contains("viewBox=\"0 0 400 288\"", "<circle");
+    JsonNode handle = map.get("handles").get(0);
+    assertThat(handle.get("moves").asText()).isEqualTo("at");
+    assertThat(handle.get("x").asDouble()).isEqualTo(1);
+    assertThat(map.get("x").get("to").asDouble()).isEqualTo(400);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "fisher?model=x*(t, model, not closed",
+    "fisher?model=q*t, model, q",
+    "fisher?at=1;2;3, at, from 1 to 2",
+    "fisher?draws=0, draws, from 1 to 10000",
+    "fisher?family=cauchy, family, gaussian",
+    "fisher?targets=1;2, targets, 3 inputs and 2 targets",
+    "fisher?family=bernoulli&targets=0;1;2, targets, from 0 to 1",
+    "fisher?level=NaN, level, should be a number",
+    "fisher?shape=round, shape, unknown",
+  })
+  void aWrongSettingIsNamedWithWhatWouldBeRight(String target, String key, String words) {
+    JsonNode answer = API.json("/api/exhibit/" + target.replace(';', ','));
+    assertThat(answer.get("status").asInt()).isEqualTo(400);
+    assertThat(answer.get("errors").get(0).get("key").asText()).isEqualTo(key);
+    assertThat(answer.get("errors").get(0).get("message").asText()).contains(words);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "fisher?family=probability&at=5;5&targets=0;1;1",
+        "fisher?family=poisson&at=900;900&targets=0;1;2",
+    "fisher?model=log(x)&at=-1;0", "fisher?view=divergence&model=1/x&at=0",
+    "fisher?view=samples&family=poisson&model=x&at=50&inputs=0&targets=1",
+  })
+  void aPointOutsideTheDomainIsAPictureWithoutNumbers(String target) {
+    JsonNode answer = API.json("/api/exhibit/" + target.replace(';', ','));
+    assertThat(answer.get("panels").size()).isPositive();
+    assertThat(answer.toString()).doesNotContain("NaN");
+  }
+}

@@ -1,0 +1,111 @@
+package descent.web.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descent.web.Browser;
+import descent.web.TestServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.interactions.Actions;
+
+/** Exhibits under a reader's hand, each as its example in the manual. */
+class ExhibitTest {
+  private static final TestServer SERVER = new TestServer();
+  private static final Browser BROWSER = new Browser();
+  private static final String PAGE = SERVER.url("/dev/blocks");
+
+  @AfterEach
+  void theConsoleStaysSilent() {
+    assertThat(BROWSER.complaints()).isEmpty();
+  }
+
+  @AfterAll
+  static void close() {
+    BROWSER.close();
+    SERVER.close();
+  }
+
+  private static void open(String figure, String url) {
+    BROWSER.size(1440, 900).prefers("light").scripts(true).open(url);
+    BROWSER.run("document.getElementById(arguments[0]).scrollIntoView()", figure);
+    BROWSER.await("document.getElementById('" + figure + "').dataset.drawn");
+  }
+
+  private static String read(String figure) {
+    return BROWSER.run("return document.querySelector('#" + figure + " .read').textContent");
+  }
+
+  private static void awaitOther(String figure, String before) {
+    BROWSER.await(
+        "document.querySelector('#%s .read').textContent !== '%s'"
+            .formatted(figure, before.replace("'", "\\'")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ellipses, at"})
+  void aRingIsDraggedAndMovedByKeysAndTheLinkBringsTheSameNumbers(String figure, String point) {
+    open(figure, PAGE);
+    String ring = "#" + figure + " [data-moves=" + point + "]";
+    String start = read(figure);
+    new Actions(BROWSER.driver()).dragAndDropBy(BROWSER.find(ring), 40, -30).perform();
+    awaitOther(figure, start);
+    BROWSER.await("location.search.includes('" + figure + "." + point + "')");
+    String dragged = read(figure);
+    BROWSER.find(ring).sendKeys(Keys.ARROW_LEFT);
+    awaitOther(figure, dragged);
+    String moved = read(figure);
+    String link = BROWSER.driver().getCurrentUrl();
+    open(figure, link);
+    assertThat(read(figure)).isEqualTo(moved);
+    BROWSER.scripts(false).open(link);
+    assertThat(read(figure)).isEqualTo(moved);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ellipses, draws, 500"})
+  void aTypedSettingChangesTheNumbersAndBackUndoesIt(String figure, String setting, String value) {
+    open(figure, PAGE);
+    String start = read(figure);
+    String field = "[name='" + figure + "." + setting + "']";
+    BROWSER.find(field).sendKeys(Keys.chord(Keys.CONTROL, "a"), value, Keys.TAB);
+    awaitOther(figure, start);
+    String then = read(figure);
+    BROWSER.driver().navigate().back();
+    awaitOther(figure, then);
+    assertThat(read(figure)).isEqualTo(start);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ellipses"})
+  void anExhibitIsReadableInBothThemesAndOnEachScreen(String figure) {
+    open(figure, PAGE);
+    for (String theme : new String[] {"dark", "light"}) {
+      BROWSER.prefers(theme);
+      BROWSER.screenshot("exhibit-" + figure + "-" + theme, "#" + figure);
+      assertThat(BROWSER.axe()).as(theme).isEmpty();
+    }
+    for (int width : new int[] {820, 390, 320}) {
+      BROWSER.size(width, 800);
+      BROWSER.screenshot("exhibit-" + figure + "-" + width, "#" + figure);
+      assertThat(BROWSER.<Long>run("return document.documentElement.scrollWidth"))
+          .isLessThanOrEqualTo(width);
+    }
+  }
+
+  @Test
+  void aBrokenFormulaKeepsTheLastPictureAndSaysWhatIsWrong() {
+    open("ellipses", PAGE);
+    String start = read("ellipses");
+    BROWSER
+        .find("[name='ellipses.model']")
+        .sendKeys(Keys.chord(Keys.CONTROL, "a"), "x*(t", Keys.TAB);
+    BROWSER.await("!document.querySelector('#ellipses .ferr').hidden");
+    assertThat(BROWSER.find("#ellipses .ferr").getText()).contains("bracket");
+    assertThat(read("ellipses")).isEqualTo(start);
+    assertThat(BROWSER.complaints()).hasSize(1).allMatch(c -> c.contains("status of 400"));
+  }
+}
