@@ -11,6 +11,13 @@ themeSwitch?.removeAttribute("hidden");
 // @ts-ignore theme.js ran in the head
 themeSwitch?.addEventListener("click", () => globalThis.theme.toggle());
 
+const lesson = document.querySelector("main[data-lesson]");
+const slides = document.querySelector("[data-slides]");
+if (lesson && slides) {
+  slides.removeAttribute("hidden");
+  import("./lecture.js").then((module) => module.lecture(/** @type {HTMLElement} */ (lesson)));
+}
+
 /** The module of each kind of block; it is fetched only where the block stands. */
 const MODULES = {
   exhibit: () => import("./exhibit.js"),

@@ -27,6 +27,13 @@ public final class KeyboardPage implements Routes {
           new Key("Move it", "←", "→", "↑", "↓"),
           new Key("Move it five times as far", "Shift and an arrow"));
 
+  private static final List<Key> SLIDES =
+      List.of(
+          new Key("Slide before, next slide", "PgUp", "PgDn", "←", "→"),
+          new Key("First slide, last slide", "Home", "End"),
+          new Key("Blank the screen, and back", "B"),
+          new Key("Back to the page", "Esc"));
+
   private final Layout layout;
 
   public KeyboardPage(Layout layout) {
@@ -48,6 +55,7 @@ public final class KeyboardPage implements Routes {
                 .withClass("title"),
             group("While a figure holds the focus", FIGURE),
             group("On a start point or a crosshair", POINT),
+            group("While a lesson is shown as slides", SLIDES),
             section(
                 p(
                     "Single letters are listened to only while a figure holds the focus, so they"

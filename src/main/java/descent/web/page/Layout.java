@@ -59,6 +59,7 @@ public final class Layout {
         each(Webjars.STYLES, url -> link().withRel("stylesheet").withHref(url)),
         each(STYLES, this::style),
         style("dark").withMedia("screen and (prefers-color-scheme: dark)").attr("data-dark"),
+        style("lecture").attr("data-lecture").attr("disabled"),
         script().withSrc(assets.url("js/theme.js")),
         script(rawHtml(imports)).withType("importmap"),
         script().withType("module").withSrc(assets.url("js/main.js")));

@@ -84,9 +84,17 @@ public final class LessonPage implements Routes {
                         dt("Time"),
                         dd(lesson.minutes() + " min"),
                         lessons("Needs", needs(course, lesson)),
-                        lessons("Leads to", leadsTo(course, lesson))))
+                        lessons("Leads to", leadsTo(course, lesson)),
+                        slides()))
                 .withClass("facts ui"))
         .withClass("title");
+  }
+
+  /** Without a script there are none, so a script shows the link. */
+  private static DomContent slides() {
+    return div(dt("Teach"), dd(a("As slides").withHref("?slide=1")))
+        .attr("data-slides")
+        .attr("hidden");
   }
 
   private static DomContent lessons(String name, List<Entry> entries) {
