@@ -14,6 +14,7 @@ import descent.content.exhibit.Exhibit;
 import descent.content.exhibit.ExhibitDirective;
 import descent.content.exhibit.FisherExhibit;
 import descent.content.source.FormulaQuantities;
+import descent.device.Devices;
 import descent.run.Catalog;
 import descent.run.RunService;
 import descent.run.sweep.SweepService;
@@ -34,6 +35,7 @@ import descent.web.api.SweepApi;
 import descent.web.api.TaylorApi;
 import descent.web.page.AuthorsPage;
 import descent.web.page.BlocksPage;
+import descent.web.page.DevicesPage;
 import descent.web.page.ErrorPage;
 import descent.web.page.GlossaryPage;
 import descent.web.page.IndexPage;
@@ -61,12 +63,14 @@ import picocli.CommandLine.Command;
       CheckCommand.class,
       RunCommand.class,
       VerifyCommand.class,
+      DevicesCommand.class,
       BenchCommand.class
     })
 public final class App {
   private static final int SWEEP_THREADS = 2;
 
   private final RunService runs = new RunService(Catalog.standard());
+  private final Devices devices = new Devices();
 
   public static void main(String[] arguments) {
     System.exit(commandLine().execute(withVerb(arguments)));
@@ -102,7 +106,7 @@ public final class App {
     Assets assets = new Assets(Packed.folder("static"));
     Layout layout = new Layout(assets, course);
     Examples examples = new Examples(directives(), FormulaQuantities.all());
-    SweepService sweeps = new SweepService(runs.catalog(), SWEEP_THREADS);
+    SweepService sweeps = new SweepService(runs.catalog(), SWEEP_THREADS, devices);
     return new Server(
         new Errors(new ErrorPage(layout)),
         List.of(
@@ -123,7 +127,8 @@ public final class App {
             new GlossaryPage(layout),
             new AuthorsPage(layout, examples::manual),
             new BlocksPage(layout, examples::lesson),
-            new KeyboardPage(layout)));
+            new KeyboardPage(layout),
+            new DevicesPage(layout, new DeviceRows(devices))));
   }
 
   private static Optional<Lesson> lesson(Supplier<Course> course, Examples examples, String slug) {

@@ -47,6 +47,13 @@ class AppTest {
     assertThat(outcome.err()).contains("is no folder");
   }
 
+  @Test
+  void theDevicesAreListedWithTheirRates() {
+    Outcome outcome = execute("devices");
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.out()).contains("cpu ", "reference ", " GFLOP/s").contains("OpenCL");
+  }
+
   private static Outcome execute(String... arguments) {
     var out = new StringWriter();
     var err = new StringWriter();

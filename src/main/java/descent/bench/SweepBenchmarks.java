@@ -1,5 +1,6 @@
 package descent.bench;
 
+import descent.device.Devices;
 import descent.run.Catalog;
 import descent.run.sweep.SweepService;
 import descent.run.sweep.SweepSpec;
@@ -40,7 +41,7 @@ final class SweepBenchmarks {
   }
 
   private double measure(String objective, String optimizer, double rate) {
-    try (SweepService service = new SweepService(catalog, threads)) {
+    try (SweepService service = new SweepService(catalog, threads, new Devices())) {
       return Stopwatch.milliseconds(
           repeat -> {
             String query =
@@ -53,7 +54,7 @@ final class SweepBenchmarks {
   }
 
   private double firstPicture() {
-    try (SweepService service = new SweepService(catalog, threads)) {
+    try (SweepService service = new SweepService(catalog, threads, new Devices())) {
       int coarsest = SweepService.resolutions(512).get(0);
       return Stopwatch.milliseconds(
           repeat -> {

@@ -67,7 +67,7 @@ final class Basins implements Reader {
               ? Float.NaN
               : (float) Math.min(spec.steps(), ends.above()[cell]);
     }
-    return new Cells(spec, spec.columns(), spec.rows(), value, kind, basins);
+    return new Cells(spec, value, kind, basins);
   }
 
   private byte kind(Ends ends, int cell, List<Basin> basins) {

@@ -1,5 +1,6 @@
 package descent.run.sweep;
 
+import descent.run.Computed;
 import java.util.List;
 
 /**
@@ -9,9 +10,16 @@ import java.util.List;
  * @param kind of each cell: {@link #DIVERGED}, {@link #UNSETTLED}, or the index of its basin (0
  *     where basins are not looked for); never written
  * @param basins the minima in which runs ended, in the order of their indices
+ * @param computed where
  */
 public record Cells(
-    SweepSpec spec, int columns, int rows, float[] value, byte[] kind, List<Basin> basins) {
+    SweepSpec spec,
+    int columns,
+    int rows,
+    float[] value,
+    byte[] kind,
+    List<Basin> basins,
+    Computed computed) {
   /** On the wire 255: the run grew past all bounds or met what is no number. */
   public static final byte DIVERGED = -1;
 
@@ -28,6 +36,16 @@ public record Cells(
 
   public Cells {
     basins = List.copyOf(basins);
+  }
+
+  /** Computed where it was asked for. */
+  Cells(SweepSpec spec, float[] value, byte[] kind, List<Basin> basins) {
+    this(spec, spec.columns(), spec.rows(), value, kind, basins, Computed.on(spec.device()));
+  }
+
+  /** This map as the answer to {@code asked}. */
+  Cells of(SweepSpec asked, Computed where) {
+    return new Cells(asked, columns, rows, value, kind, basins, where);
   }
 
   /** The smallest and the largest value of the runs that did not diverge; two NaN if all did. */

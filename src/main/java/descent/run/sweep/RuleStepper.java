@@ -1,10 +1,7 @@
 package descent.run.sweep;
 
-import descent.expr.Expr;
 import descent.expr.Kernel;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -16,7 +13,6 @@ final class RuleStepper<A> implements Stepper {
   private static final int ASK_EVERY = 16;
 
   private final SweepSpec spec;
-  private final RuleProgram program;
   private final Kernel<A> kernel;
   private final Kernel<A> counter;
   private final double[] count;
@@ -31,12 +27,11 @@ final class RuleStepper<A> implements Stepper {
   RuleStepper(
       SweepSpec spec, RuleProgram program, Kernel<A> kernel, Kernel<A> counter, double small) {
     this.spec = spec;
-    this.program = program;
     this.kernel = kernel;
     this.counter = counter;
     count = new double[] {small * small, Counter.stride(spec)};
     schedule = program.schedule(spec.entrant().hyperparameters(), spec.steps());
-    starts = kernel.program().arrays().stream().map(this::start).toList();
+    starts = kernel.program().arrays().stream().map(new Starts(spec, program)::of).toList();
   }
 
   @Override
@@ -62,39 +57,6 @@ final class RuleStepper<A> implements Stepper {
       copy(((Object[]) arrays)[k], ends.x()[k], from, to);
     }
     copy(((Object[]) counted)[ends.x().length], ends.above(), from, to);
-  }
-
-  /** What array {@code name} holds before the first step. */
-  private Start start(String name) {
-    for (int i = 0; i < spec.axes().size(); i++) {
-      if (spec.axes().get(i).name().equals(name)) {
-        return i == 0 ? columns() : rows();
-      }
-    }
-    int coordinate = spec.problem().objective().variables().indexOf(name);
-    if (coordinate >= 0) {
-      return Start.same(spec.start()[coordinate]);
-    }
-    Expr initial = program.initial().getOrDefault(name, new Expr.Constant(0));
-    return program.swept().stream().noneMatch(initial.names()::contains)
-        ? Start.same(initial.value(spec.entrant().hyperparameters().asMap()))
-        : Start.each(cell -> initial.value(valuesAt(cell)));
-  }
-
-  private Start columns() {
-    double[] centres = spec.axes().get(0).centres(spec.columns());
-    return Start.each(cell -> centres[cell % centres.length]);
-  }
-
-  private Start rows() {
-    double[] centres = spec.axes().get(1).centres(spec.rows());
-    return Start.each(cell -> centres[cell / spec.columns()]);
-  }
-
-  private Map<String, Double> valuesAt(int cell) {
-    Map<String, Double> values = new HashMap<>(spec.entrant().hyperparameters().asMap());
-    program.swept().forEach(name -> values.put(name, start(name).at(cell)));
-    return values;
   }
 
   private static void copy(Object array, double[] into, int from, int to) {

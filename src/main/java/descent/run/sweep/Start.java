@@ -33,25 +33,33 @@ interface Start {
     return value::applyAsDouble;
   }
 
+  /** The numbers of {@code values} again and again, each for {@code repeat} cells. */
+  static Start along(double[] values, int repeat) {
+    return each(cell -> values[cell / repeat % values.length]);
+  }
+
   /** The same number for all cells. */
   static Start same(double value) {
-    return new Start() {
-      @Override
-      public double at(int cell) {
-        return value;
-      }
+    return new Same(value);
+  }
 
-      @Override
-      public void fill(Object array, int from, int count) {
-        if (value == 0) {
-          return;
-        }
-        if (array instanceof float[] floats) {
-          Arrays.fill(floats, 0, count, (float) value);
-        } else {
-          Arrays.fill((double[]) array, 0, count, value);
-        }
+  /** The same number for all cells. */
+  record Same(double value) implements Start {
+    @Override
+    public double at(int cell) {
+      return value;
+    }
+
+    @Override
+    public void fill(Object array, int from, int count) {
+      if (value == 0) {
+        return;
       }
-    };
+      if (array instanceof float[] floats) {
+        Arrays.fill(floats, 0, count, (float) value);
+      } else {
+        Arrays.fill((double[]) array, 0, count, value);
+      }
+    }
   }
 }

@@ -1,8 +1,10 @@
 package descent.run.sweep;
 
+import descent.device.Card;
+import descent.device.Device;
 import descent.expr.Kernel;
+import descent.expr.Precision;
 import descent.expr.Program;
-import descent.objective.Formula;
 import descent.optimizer.Hyperparameters;
 import descent.optimizer.Rule;
 import descent.optimizer.RuleOptimizer;
@@ -20,7 +22,7 @@ final class Steppers {
   private final Cache<Program, Kernel<double[][]>> doubles = new Cache<>(KEPT);
 
   /**
-   * The stepper of a sweep: in single precision over starts, else in double.
+   * The stepper of a sweep on this processor.
    *
    * @param small the norm under which a gradient counts as small
    */
@@ -28,18 +30,29 @@ final class Steppers {
     if (spec.measure() == Measure.THEORY) {
       return (from, to, ends, cancelled) -> {};
     }
-    if (!(spec.entrant().optimizer() instanceof RuleOptimizer optimizer)) {
+    if (!(spec.entrant().optimizer() instanceof RuleOptimizer optimizer)
+        || spec.device().equals(Device.REFERENCE)) {
       return new RunStepper(spec, small);
     }
-    List<String> swept =
-        spec.overStarts() ? List.of() : spec.axes().stream().map(Axis::name).toList();
-    Formula objective = spec.problem().objective();
-    RuleProgram program = new RuleProgram(objective, rule(optimizer, spec), swept);
+    RuleProgram program = program(spec, optimizer);
     Program step = program.program(spec.entrant().hyperparameters());
-    Program count = Counter.program(objective);
-    return spec.overStarts()
+    Program count = Counter.program(spec.problem().objective());
+    return spec.precision() == Precision.SINGLE
         ? new RuleStepper<>(spec, program, floats(step), floats(count), small)
         : new RuleStepper<>(spec, program, doubles(step), doubles(count), small);
+  }
+
+  /** The stepper of an elementwise rule's sweep on an OpenCL device. */
+  static Stepper on(Card card, SweepSpec spec, RuleOptimizer optimizer, double small) {
+    RuleProgram program = program(spec, optimizer);
+    Program step = program.program(spec.entrant().hyperparameters());
+    return new CardStepper(spec, program, step, small, card);
+  }
+
+  private static RuleProgram program(SweepSpec spec, RuleOptimizer optimizer) {
+    List<String> swept =
+        spec.overStarts() ? List.of() : spec.axes().stream().map(Axis::name).toList();
+    return new RuleProgram(spec.problem().objective(), rule(optimizer, spec), swept);
   }
 
   private Kernel<float[][]> floats(Program program) {

@@ -1,9 +1,15 @@
 package descent.run.sweep;
 
+import descent.device.Card;
+import descent.device.Device;
+import descent.device.DeviceException;
+import descent.device.Devices;
+import descent.optimizer.RuleOptimizer;
 import descent.run.BadQuery;
 import descent.run.Cache;
 import descent.run.Catalog;
 import descent.run.Complaint;
+import descent.run.Computed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +23,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -33,9 +40,15 @@ public final class SweepService implements AutoCloseable {
   private final Cache<String, Cells> results = new Cache<>(RESULTS);
   private final Map<String, CountDownLatch> running = new ConcurrentHashMap<>();
   private final Steppers steppers = new Steppers();
+  private final Devices devices;
 
-  public SweepService(Catalog catalog, int threads) {
+  /**
+   * @param threads workers on this processor
+   * @param devices where else sweeps may be computed; stays open
+   */
+  public SweepService(Catalog catalog, int threads, Devices devices) {
     this.catalog = catalog;
+    this.devices = devices;
     workers =
         Executors.newFixedThreadPool(
             threads,
@@ -70,7 +83,7 @@ public final class SweepService implements AutoCloseable {
    */
   public Optional<Cells> cells(SweepSpec spec, BooleanSupplier watched) {
     String query = spec.query();
-    long end = System.nanoTime() + catalog.limits().time().toNanos();
+    long end = end();
     while (watched.getAsBoolean()) {
       Optional<Cells> known = results.get(query);
       if (known.isPresent()) {
@@ -100,7 +113,9 @@ public final class SweepService implements AutoCloseable {
         return known;
       }
       Optional<Cells> computed = compute(spec, watched);
-      computed.ifPresent(cells -> results.put(query, cells));
+      computed
+          .filter(cells -> cells.computed().note().isEmpty())
+          .ifPresent(cells -> results.put(query, cells));
       return computed;
     } finally {
       running.remove(query);
@@ -120,13 +135,19 @@ public final class SweepService implements AutoCloseable {
 
   private Optional<Cells> compute(SweepSpec spec, BooleanSupplier watched) {
     double small = Small.norm(spec);
-    Stepper stepper = steppers.of(spec, small);
+    int cells = spec.columns() * spec.rows();
+    Ends ends = new Ends(spec.problem().objective().dimension(), cells);
+    Patience patience = new Patience(watched);
+    Computed computed = onCard(spec, small, ends, patience);
+    if (!computed.note().isEmpty()) {
+      return cells(spec.on(Device.CPU), watched).map(found -> found.of(spec, computed));
+    }
+    boolean done = Device.isCard(computed.device());
+    Stepper stepper = done ? (from, to, all, stop) -> {} : steppers.of(spec, small);
     Reader reader =
         spec.measure() == Measure.BASIN
             ? new Basins(spec, small)
             : new ValueReader(spec, small, eigenvalues(spec));
-    int cells = spec.columns() * spec.rows();
-    Ends ends = new Ends(spec.problem().objective().dimension(), cells);
     AtomicBoolean cancelled = new AtomicBoolean();
     List<Future<?>> chunks = new ArrayList<>();
     int size = Stepper.isElementwise(spec.entrant()) ? CHUNK : Math.max(1, CHUNK / 64);
@@ -142,30 +163,59 @@ public final class SweepService implements AutoCloseable {
                 }
               }));
     }
-    return await(chunks, watched, cancelled) ? Optional.of(reader.finish(ends)) : Optional.empty();
+    return await(chunks, patience, cancelled) ? Optional.of(reader.finish(ends)) : Optional.empty();
   }
 
-  private boolean await(List<Future<?>> chunks, BooleanSupplier watched, AtomicBoolean cancelled) {
-    long end = System.nanoTime() + catalog.limits().time().toNanos();
+  /** Steps all cells on the device that is asked for, if it is a card; says what was done. */
+  private Computed onCard(SweepSpec spec, double small, Ends ends, Patience patience) {
+    if (!Device.isCard(spec.device())) {
+      return Computed.on(spec.device());
+    }
+    if (spec.measure() == Measure.THEORY
+        || !(spec.entrant().optimizer() instanceof RuleOptimizer optimizer)) {
+      return Computed.instead("Devices step elementwise rules only.");
+    }
     try {
-      long asked = System.nanoTime();
+      Card card = devices.card(spec.device());
+      Steppers.on(card, spec, optimizer, small).run(0, ends.cells(), ends, stop(patience));
+      return Computed.on(spec.device());
+    } catch (DeviceException failed) {
+      return Computed.instead(failed.reason());
+    }
+  }
+
+  /** Counts the time from the first step on, not that of the device's compiler. */
+  private BooleanSupplier stop(Patience patience) {
+    AtomicLong end = new AtomicLong();
+    return () -> {
+      end.compareAndSet(0, end());
+      if (System.nanoTime() > end.get()) {
+        throw tooLong();
+      }
+      return patience.isOver();
+    };
+  }
+
+  private long end() {
+    return System.nanoTime() + catalog.limits().time().toNanos();
+  }
+
+  private boolean await(List<Future<?>> chunks, Patience patience, AtomicBoolean cancelled) {
+    long end = end();
+    try {
       for (Future<?> chunk : chunks) {
         boolean done;
         do {
           done = isDone(chunk);
-          long now = System.nanoTime();
-          if (now > end) {
+          if (System.nanoTime() > end) {
             throw tooLong();
           }
-          if (now - asked > TimeUnit.MILLISECONDS.toNanos(ASK_MILLISECONDS)) {
-            asked = now;
-            if (!watched.getAsBoolean()) {
-              return false;
-            }
+          if (patience.isOver()) {
+            return false;
           }
         } while (!done);
       }
-      return true;
+      return !patience.isOver();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;

@@ -1,5 +1,7 @@
 package descent.run.sweep;
 
+import descent.device.Device;
+import descent.expr.Precision;
 import descent.objective.Box;
 import descent.objective.Problem;
 import descent.optimizer.OptimizerSpec;
@@ -8,6 +10,7 @@ import descent.run.Query;
 import descent.run.QueryText;
 import descent.run.Theory;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -21,6 +24,8 @@ import java.util.Map;
  * @param overStarts whether the axes are coordinates of the start, not hyperparameters
  * @param measure what is shown of each run
  * @param resolution cells along each axis
+ * @param device where it is computed
+ * @param precision of the numbers of elementwise rules
  */
 public record SweepSpec(
     Problem problem,
@@ -30,7 +35,9 @@ public record SweepSpec(
     List<Axis> axes,
     boolean overStarts,
     Measure measure,
-    int resolution) {
+    int resolution,
+    String device,
+    Precision precision) {
   private static final int DEFAULT_STEPS = 200;
   private static final int DEFAULT_RESOLUTION = 128;
 
@@ -61,6 +68,9 @@ public record SweepSpec(
     int resolution =
         (int) query.whole("resolution", DEFAULT_RESOLUTION, 1, catalog.limits().resolution());
     Measure measure = measure(query, overStarts);
+    String device = device(query);
+    String usual = overStarts && !device.equals(Device.REFERENCE) ? "single" : "double";
+    String precision = query.word("precision", usual, List.of("single", "double"));
     Axes axes = new Axes(query, problem);
     List<Axis> sides =
         overStarts
@@ -69,17 +79,41 @@ public record SweepSpec(
                 ? List.of()
                 : axes.hyperparameters(over, entrants.get(0), resolution);
     if (!entrants.isEmpty() && !sides.isEmpty()) {
-      budget(query, catalog, entrants.get(0), sides.size(), resolution, steps);
+      boolean elementwise =
+          Stepper.isElementwise(entrants.get(0)) && !device.equals(Device.REFERENCE);
+      long most = catalog.limits().updates(elementwise);
+      budget(query, most, entrants.get(0), sides.size(), resolution, steps);
     }
     query.finish();
     SweepSpec spec =
         new SweepSpec(
-            problem, entrants.get(0), start, steps, sides, overStarts, measure, resolution);
+            problem,
+            entrants.get(0),
+            start,
+            steps,
+            sides,
+            overStarts,
+            measure,
+            resolution,
+            device,
+            precision.equals("single") ? Precision.SINGLE : Precision.DOUBLE);
     if (measure == Measure.THEORY) {
       theory(query, spec);
       query.finish();
     }
     return spec;
+  }
+
+  private static String device(Query query) {
+    String device = query.text("device", Device.CPU);
+    if (Device.isId(device)) {
+      return device;
+    }
+    query.complain(
+        "device",
+        device,
+        "'%s' is no device; cpu, reference or opencl:0 would be right.".formatted(device));
+    return Device.CPU;
   }
 
   private static Measure measure(Query query, boolean overStarts) {
@@ -101,8 +135,7 @@ public record SweepSpec(
   }
 
   private static void budget(
-      Query query, Catalog catalog, OptimizerSpec entrant, int axes, int resolution, int steps) {
-    long most = catalog.limits().updates(Stepper.isElementwise(entrant));
+      Query query, long most, OptimizerSpec entrant, int axes, int resolution, int steps) {
     long asked = (long) Math.pow(resolution, axes) * steps;
     if (asked > most) {
       query.complain(
@@ -132,7 +165,17 @@ public record SweepSpec(
 
   /** The same sweep in coarser or finer cells. */
   public SweepSpec at(int cells) {
-    return new SweepSpec(problem, entrant, start, steps, axes, overStarts, measure, cells);
+    return with(cells, device);
+  }
+
+  /** The same sweep on another device. */
+  SweepSpec on(String other) {
+    return with(resolution, other);
+  }
+
+  private SweepSpec with(int cells, String place) {
+    return new SweepSpec(
+        problem, entrant, start, steps, axes, overStarts, measure, cells, place, precision);
   }
 
   /** The box of the axes, where the second is absent from 0 to 1. */
@@ -157,6 +200,8 @@ public record SweepSpec(
         .add("scale", linear ? "linear" : "log")
         .add("measure", measure.wire())
         .add("resolution", Integer.toString(resolution))
+        .add("device", device)
+        .add("precision", precision.name().toLowerCase(Locale.ROOT))
         .toString();
   }
 

@@ -80,6 +80,6 @@ final class ValueReader implements Reader {
 
   @Override
   public Cells finish(Ends ends) {
-    return new Cells(spec, spec.columns(), spec.rows(), value, kind, List.of());
+    return new Cells(spec, value, kind, List.of());
   }
 }

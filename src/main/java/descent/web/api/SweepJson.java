@@ -10,9 +10,10 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * A map as JSON: its axes with the value in the middle of each column and row, {@code values} as
- * base64 of little-endian float32, {@code kinds} as base64 of bytes (255 diverged, 254 in no basin,
- * else the basin's index), both rows from the bottom.
+ * A map as JSON: where it was computed, with a {@code note} if that is not where it was asked for,
+ * its axes with the value in the middle of each column and row, {@code values} as base64 of
+ * little-endian float32, {@code kinds} as base64 of bytes (255 diverged, 254 in no basin, else the
+ * basin's index), both rows from the bottom.
  */
 final class SweepJson {
   private SweepJson() {}
@@ -21,6 +22,10 @@ final class SweepJson {
     SweepSpec spec = cells.spec();
     json.writeStartObject();
     json.writeStringField("spec", spec.query());
+    json.writeStringField("device", cells.computed().device());
+    if (!cells.computed().note().isEmpty()) {
+      json.writeStringField("note", cells.computed().note());
+    }
     json.writeStringField("measure", spec.measure().wire());
     json.writeArrayFieldStart("axes");
     for (int i = 0; i < spec.axes().size(); i++) {

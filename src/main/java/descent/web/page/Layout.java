@@ -107,6 +107,7 @@ public final class Layout {
                         .withClass("motto"),
                     a("Glossary").withHref("/glossary"),
                     a("Keyboard").withHref("/keyboard"),
+                    a("Devices").withHref("/devices"),
                     a("For authors").withHref("/authors"))
                 .withClass("wrap"))
         .withClass("foot ui small");

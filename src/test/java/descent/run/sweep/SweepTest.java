@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 
+import descent.device.Devices;
 import descent.optimizer.Optimizer;
 import descent.optimizer.OptimizerSpec;
 import descent.run.BadQuery;
@@ -29,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SweepTest {
   private static final Catalog CATALOG = Catalog.standard();
-  private static final SweepService SERVICE = new SweepService(CATALOG, 2);
+  private static final SweepService SERVICE = new SweepService(CATALOG, 2, new Devices());
 
   @AfterAll
   static void close() {
@@ -307,7 +308,7 @@ class SweepTest {
 
   @Test
   void nobody_watching_frees_the_workers() throws InterruptedException {
-    try (SweepService service = new SweepService(CATALOG, 1)) {
+    try (SweepService service = new SweepService(CATALOG, 1, new Devices())) {
       AtomicInteger asked = new AtomicInteger();
       SweepSpec endless =
           spec("objective=rastrigin&optimizer=adam&over=start&resolution=400&steps=1200");

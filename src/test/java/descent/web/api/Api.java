@@ -2,6 +2,7 @@ package descent.web.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import descent.device.Devices;
 import descent.run.Catalog;
 import descent.run.RunService;
 import descent.run.sweep.SweepService;
@@ -29,7 +30,7 @@ final class Api implements AutoCloseable {
 
   Api(RunService service, Routes... more) {
     this.service = service;
-    sweeps = new SweepService(service.catalog(), 2);
+    sweeps = new SweepService(service.catalog(), 2, new Devices());
     List<Routes> routes = new java.util.ArrayList<>(List.of(more));
     routes.addAll(
         List.of(

@@ -26,6 +26,7 @@ class PagesTest {
     "lesson, /lessons/momentum",
     "glossary, /glossary",
     "keyboard, /keyboard",
+    "devices, /devices",
     "authors, /authors",
     "blocks, /dev/blocks",
     "refused, /lessons/adam",
@@ -41,8 +42,15 @@ class PagesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "index, /", "lesson, /lessons/momentum", "glossary, /glossary", "keyboard, /keyboard",
-    "authors, /authors", "blocks, /dev/blocks", "refused, /lessons/adam", "404, /nothing",
+    "index, /",
+    "lesson, /lessons/momentum",
+    "glossary, /glossary",
+    "keyboard, /keyboard",
+    "devices, /devices",
+    "authors, /authors",
+    "blocks, /dev/blocks",
+    "refused, /lessons/adam",
+    "404, /nothing",
   })
   void aPageFitsTheNarrowestScreen(String name, String path) {
     for (int width : new int[] {820, 390, 320}) {

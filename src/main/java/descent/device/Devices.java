@@ -1,0 +1,97 @@
+package descent.device;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/**
+ * The devices of this machine, looked for when first asked; thread-safe. Without OpenCL there are
+ * the processor and the reference, and a sentence that says why.
+ */
+public final class Devices implements AutoCloseable {
+  private final Map<String, Rates> rates = new ConcurrentHashMap<>();
+  private List<Card> cards = List.of();
+  private String check = "";
+
+  /** Every device, the processor first. */
+  public List<Device> all() {
+    List<Device> all = new ArrayList<>();
+    int units = Runtime.getRuntime().availableProcessors();
+    String name = processor();
+    all.add(new Device(Device.CPU, name, 0, units, true, "compiled loops and OpenBLAS"));
+    all.add(new Device(Device.REFERENCE, name, 0, 1, true, "plain double code and EJML"));
+    cards().forEach(card -> all.add(card.device()));
+    return List.copyOf(all);
+  }
+
+  /** The processor's name where Linux tells it, else its kind. */
+  private static String processor() {
+    try (Stream<String> lines = Files.lines(Path.of("/proc/cpuinfo"))) {
+      return lines
+          .filter(line -> line.startsWith("model name"))
+          .map(line -> line.substring(line.indexOf(':') + 1).strip())
+          .findFirst()
+          .orElse(System.getProperty("os.arch"));
+    } catch (IOException | UncheckedIOException none) {
+      return System.getProperty("os.arch");
+    }
+  }
+
+  /**
+   * How fast a device is: measured when first asked, which takes a second.
+   *
+   * @throws DeviceException if there is no such device, or it fails
+   */
+  public Rates rates(String id) {
+    return rates.computeIfAbsent(
+        id,
+        place ->
+            switch (place) {
+              case Device.CPU -> Meter.ofProcessor(Runtime.getRuntime().availableProcessors());
+              case Device.REFERENCE -> Meter.ofReference();
+              default -> Meter.of(card(place));
+            });
+  }
+
+  /** The OpenCL devices, in the order of their ids. */
+  public synchronized List<Card> cards() {
+    if (check.isEmpty()) {
+      Platforms found = Platforms.find();
+      cards = found.cards();
+      check = found.check();
+    }
+    return cards;
+  }
+
+  /** One sentence: how many OpenCL devices there are, or why there is none. */
+  public String check() {
+    cards();
+    return check;
+  }
+
+  /**
+   * The OpenCL device written {@code id}, ready to work.
+   *
+   * @throws DeviceException if there is none or it has failed, saying why
+   */
+  public Card card(String id) {
+    Optional<Card> found = cards().stream().filter(c -> c.device().id().equals(id)).findFirst();
+    Card card =
+        found.orElseThrow(
+            () -> new DeviceException("There is no %s here (%s).".formatted(id, check)));
+    card.checkAlive();
+    return card;
+  }
+
+  @Override
+  public synchronized void close() {
+    cards.forEach(Card::close);
+  }
+}

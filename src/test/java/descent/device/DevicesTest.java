@@ -1,0 +1,88 @@
+package descent.device;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+
+class DevicesTest {
+  @Test
+  @EnabledIfEnvironmentVariable(named = "DESCENT_OPENCL", matches = "required")
+  void theTestsThatNeedACardHaveOne() {
+    assertThat(Cards.all()).as(Cards.DEVICES.check()).isNotEmpty();
+  }
+
+  @Test
+  void theProcessorAndTheReferenceAreAlwaysThere() {
+    assertThat(Cards.DEVICES.all())
+        .extracting(Device::id)
+        .startsWith("cpu", "reference")
+        .hasSize(2 + Cards.all().size());
+  }
+
+  @Test
+  void withoutAPlatformTheVerbSaysWhy() throws IOException, InterruptedException {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            System.getProperty("java.home") + "/bin/java",
+            "-cp",
+            System.getProperty("java.class.path"),
+            "descent.App",
+            "devices");
+    builder.environment().put("OCL_ICD_VENDORS", "/nonexistent");
+    builder.environment().put("OCL_ICD_FILENAMES", "");
+    Process process = builder.redirectErrorStream(true).start();
+    String said = new String(process.getInputStream().readAllBytes());
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).as(said).isZero();
+    assertThat(said).contains("cpu", "reference").containsPattern("OpenCL.*(platform|load)");
+    assertThat(said).doesNotContain("\tat ");
+  }
+
+  @Test
+  void idsOfDevices() {
+    assertThat(List.of("cpu", "reference", "opencl:0", "opencl:12")).allMatch(Device::isId);
+    assertThat(List.of("", "gpu", "opencl", "opencl:", "opencl:-1", "opencl:123"))
+        .noneMatch(Device::isId);
+  }
+
+  @OnEachCard
+  void workWaitsForItsTurn(Card card) throws InterruptedException {
+    AtomicInteger inside = new AtomicInteger();
+    AtomicInteger most = new AtomicInteger();
+    Runnable work =
+        () -> {
+          for (int i = 0; i < 100; i++) {
+            card.turn(
+                () -> {
+                  most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+                  Thread.yield();
+                  inside.decrementAndGet();
+                });
+          }
+        };
+    List<Thread> threads = List.of(new Thread(work), new Thread(work), new Thread(work));
+    threads.forEach(Thread::start);
+    for (Thread thread : threads) {
+      thread.join();
+    }
+    assertThat(most).hasValue(1);
+  }
+
+  @OnEachCard
+  void aLostCardRefusesWork(Card card) {
+    try (Devices devices = new Devices()) {
+      Card own = devices.card(card.device().id());
+      own.lose("It fell off the bus.");
+      assertThatThrownBy(() -> own.turn(() -> {})).hasMessage("It fell off the bus.");
+      assertThatThrownBy(() -> devices.card(own.device().id()))
+          .isInstanceOf(DeviceException.class)
+          .hasMessage("It fell off the bus.");
+    }
+  }
+}
