@@ -80,14 +80,16 @@ public final class App {
     return new CommandLine(new App()).setCaseInsensitiveEnumValuesAllowed(true);
   }
 
-  /** The course as it was written; without mistakes or with them. */
+  /** The course as it was written; without mistakes or with them, its blocks not yet drawn. */
   public Course course(Path root) {
     return Course.load(root, directives(), FormulaQuantities.all());
   }
 
   /** All that an author can put between paragraphs. */
   Directives directives() {
-    List<Directive> all = new ArrayList<>(List.of(new RunDirective(runs), new TaylorDirective()));
+    List<Directive> all = new ArrayList<>();
+    all.add(new RunDirective(runs));
+    all.add(new TaylorDirective(runs.catalog().problems()));
     exhibits().forEach(exhibit -> all.add(new ExhibitDirective(exhibit)));
     all.addAll(List.of(new MathDirective(), new QuizDirective()));
     return new Directives(all);

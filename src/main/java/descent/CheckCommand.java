@@ -44,7 +44,7 @@ final class CheckCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), directory + " is no folder; give the folder with course.yml");
     }
-    Course course = app.course(directory);
+    Course course = app.course(directory).drawn();
     PrintWriter out = spec.commandLine().getOut();
     if (format == Format.JSON) {
       var mapper =

@@ -1,11 +1,13 @@
 package descent;
 
 import descent.content.Course;
+import descent.content.source.Mistake;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -18,6 +20,7 @@ import org.slf4j.LoggerFactory;
  */
 final class LiveCourse implements Supplier<Course> {
   private static final Logger LOG = LoggerFactory.getLogger(LiveCourse.class);
+  private static final Executor THREAD = task -> new Thread(task, "course").start();
   private static final long PAUSE_NANOS = 500_000_000;
 
   private final Path root;
@@ -30,7 +33,7 @@ final class LiveCourse implements Supplier<Course> {
     this.root = root;
     this.reader = reader;
     this.state = state();
-    this.course = CompletableFuture.supplyAsync(this::read, task -> new Thread(task).start());
+    this.course = reading();
     this.looked = System.nanoTime();
   }
 
@@ -44,11 +47,18 @@ final class LiveCourse implements Supplier<Course> {
       long now = state();
       if (now != state) {
         state = now;
-        course = CompletableFuture.completedFuture(read());
+        course = reading();
       }
       looked = System.nanoTime();
     }
     return course;
+  }
+
+  /** Pages are served as soon as the course is read; then what nobody asked for yet is drawn. */
+  private CompletableFuture<Course> reading() {
+    var reading = CompletableFuture.supplyAsync(this::read, THREAD);
+    reading.thenApplyAsync(LiveCourse::drawn, THREAD).thenAccept(reading::obtrudeValue);
+    return reading;
   }
 
   private Course read() {
@@ -61,8 +71,20 @@ final class LiveCourse implements Supplier<Course> {
         read.refused().size(),
         read.mistakes().size(),
         (System.nanoTime() - start) / 1_000_000);
-    read.mistakes().forEach(mistake -> LOG.warn("{}", mistake));
+    read.mistakes().forEach(LiveCourse::warn);
     return read;
+  }
+
+  private static Course drawn(Course read) {
+    Course drawn = read.drawn();
+    drawn.mistakes().stream()
+        .filter(each -> !read.mistakes().contains(each))
+        .forEach(LiveCourse::warn);
+    return drawn;
+  }
+
+  private static void warn(Mistake mistake) {
+    LOG.warn("{}", mistake);
   }
 
   /** A number that changes with any file below the root. */

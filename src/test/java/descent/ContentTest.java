@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ContentTest {
 
   private static final App APP = new App();
-  private static final Course COURSE = APP.course(Path.of("content"));
+  private static final Course COURSE = APP.course(Path.of("content")).drawn();
 
   @TempDir Path root;
 
@@ -74,7 +74,7 @@ class ContentTest {
       Courses.write(
           folder.resolve("01-example/index.md"),
           "---\ntitle: Example\nobjectives: [Read.]\n---\n\n" + directive.example());
-      Course course = APP.course(folder);
+      Course course = APP.course(folder).drawn();
       assertThat(course.mistakes()).as(directive.name()).isEmpty();
       assertThat(course.lessons().get(0).blocks()).hasSize(1);
     }

@@ -5,9 +5,12 @@ import descent.content.source.Mistake;
 import descent.content.source.Quantity;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * A course as it was found in one folder; immutable.
@@ -29,10 +32,18 @@ public record Course(
     List<Mistake> mistakes) {
 
   /** A group of lessons on the index. */
-  public record Part(String title, List<Entry> entries) {}
+  public record Part(String title, List<Entry> entries) {
+    private Part refusing(Set<String> slugs) {
+      return new Part(title, entries.stream().map(entry -> entry.refusing(slugs)).toList());
+    }
+  }
 
   /** One line of the index. */
-  public record Entry(int number, String slug, String title, State state) {}
+  public record Entry(int number, String slug, String title, State state) {
+    private Entry refusing(Set<String> slugs) {
+      return slugs.contains(slug) ? new Entry(number, slug, title, State.REFUSED) : this;
+    }
+  }
 
   /** Whether a lesson can be read. */
   public enum State {
@@ -58,13 +69,40 @@ public record Course(
   }
 
   /**
-   * Reads a course.
+   * Reads a course; its blocks are drawn when they are first shown.
    *
    * @param root a folder on disk or in an opened jar
    * @param quantities that prose may ask for everywhere
    */
   public static Course load(Path root, Directives directives, List<Quantity> quantities) {
     return new CourseReader(root, directives, quantities).read();
+  }
+
+  /** This course after every block was drawn: a lesson that cannot be drawn is refused. */
+  public Course drawn() {
+    var flaws = new TreeMap<String, List<Mistake>>();
+    for (Lesson lesson : lessons) {
+      List<Mistake> found = lesson.text().flaws();
+      if (!found.isEmpty()) {
+        flaws.put(lesson.slug(), found);
+      }
+    }
+    return flaws.isEmpty() ? this : without(flaws);
+  }
+
+  private Course without(Map<String, List<Mistake>> flaws) {
+    var allRefused = new TreeMap<>(refused);
+    allRefused.putAll(flaws);
+    var allMistakes = new TreeSet<>(mistakes);
+    flaws.values().forEach(allMistakes::addAll);
+    return new Course(
+        title,
+        standfirst,
+        parts.stream().map(part -> part.refusing(flaws.keySet())).toList(),
+        lessons.stream().filter(lesson -> !flaws.containsKey(lesson.slug())).toList(),
+        allRefused,
+        glossary,
+        List.copyOf(allMistakes));
   }
 
   public Optional<Lesson> lesson(String slug) {

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param objectives what the reader will be able to do, each as HTML
  * @param needs slugs of the lessons that it builds on
  * @param covers rows of the talk, such as "S12"
- * @param body all after the title: sections, figures, notes and references, as HTML
+ * @param text all after the title: sections, figures, notes and references
  */
 public record Lesson(
     String slug,
@@ -29,7 +29,7 @@ public record Lesson(
     List<String> covers,
     List<Section> sections,
     List<Block> blocks,
-    String body) {
+    LessonText text) {
 
   public Lesson {
     objectives = List.copyOf(objectives);
@@ -39,16 +39,14 @@ public record Lesson(
     blocks = List.copyOf(blocks);
   }
 
-  /** The body with each block as the page's query sets it. */
+  /** The text as HTML, each block in its default state. */
+  public String body() {
+    return body(Map.of());
+  }
+
+  /** The text as HTML, each block as the page's query sets it. */
   public String body(Map<String, List<String>> query) {
-    String set = body;
-    for (Block block : query.isEmpty() ? List.<Block>of() : blocks) {
-      Block changed = block.with(query);
-      if (changed != block) {
-        set = set.replace(block.html().render(), changed.html().render());
-      }
-    }
-    return set;
+    return text.html(query);
   }
 
   public List<Question> questions() {

@@ -1,5 +1,6 @@
 package descent.content;
 
+import descent.content.LessonText.Placed;
 import descent.content.directive.Block;
 import descent.content.directive.Caption;
 import descent.content.directive.Directive;
@@ -39,6 +40,7 @@ final class LessonReader {
   private final Reading reading;
   private final FrontMatter front;
   private final Map<FencedCodeBlock, Block> blocks = new LinkedHashMap<>();
+  private final List<Placed> placed = new ArrayList<>();
   private final List<String> broken = new ArrayList<>();
   private final Map<String, Integer> ids = new HashMap<>();
   private final Map<String, Integer> counts = new HashMap<>();
@@ -75,7 +77,7 @@ final class LessonReader {
     outline.fences().forEach(fence -> readBlock(fence, neighbours));
     Surroundings surroundings = surroundings(neighbours);
     reading.know(surroundings, scopes(neighbours));
-    Body.Result body = Body.of(outline, surroundings, file.name(), this::draw);
+    Body.Result body = Body.of(outline, surroundings, file.name(), this::place);
     body.mistakes().stream().filter(this::isOwn).forEach(reading::report);
     blocks.values().forEach(block -> CaptionCheck.of(block).forEach(reading::report));
     return reading.hasErrors() ? Optional.empty() : Optional.of(lesson(body));
@@ -274,18 +276,14 @@ final class LessonReader {
     return scopes;
   }
 
-  private Optional<Body.Drawn> draw(FencedCodeBlock fence) {
+  private Optional<Body.Drawn> place(FencedCodeBlock fence) {
     Block block = blocks.get(fence);
     if (block == null) {
       return Optional.empty();
     }
-    try {
-      return Optional.of(new Body.Drawn(block.html().render(), block.width()));
-    } catch (RuntimeException e) {
-      int line = fence.getSourceSpans().get(0).getLineIndex() + 1;
-      reading.error(line, "the block '" + block.caption().id() + "' cannot be drawn: " + e);
-      return Optional.empty();
-    }
+    int line = fence.getSourceSpans().get(0).getLineIndex() + 1;
+    placed.add(new Placed(block, file.name(), line));
+    return Optional.of(new Body.Drawn(LessonText.place(placed.size() - 1), block.width()));
   }
 
   private Lesson lesson(Body.Result body) {
@@ -302,6 +300,6 @@ final class LessonReader {
             .map(part -> new Section(part.number(), part.id(), part.title()))
             .toList(),
         new ArrayList<>(blocks.values()),
-        body.html());
+        new LessonText(body.html(), placed));
   }
 }

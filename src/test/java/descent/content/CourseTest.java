@@ -86,6 +86,27 @@ class CourseTest {
   }
 
   @Test
+  void aBlockThatCannotBeDrawnRefusesItsLesson() {
+    lesson("01-taylor", "Taylor", "Text.\n");
+    lesson("02-adam", "Adam", "Text.\n\n```{sample}\nrate: 1\nalt: A sample.\n```\n");
+    Courses.write(
+        root.resolve("course.yml"),
+        "parts: [{title: First, lessons: [{slug: taylor}, {slug: adam}]}]");
+    Course read = Courses.load(root);
+    assertThat(read.lessons()).hasSize(2);
+    Course drawn = read.drawn();
+    assertThat(drawn.lessons()).extracting(Lesson::slug).containsExactly("taylor");
+    assertThat(drawn.refused().get("adam"))
+        .extracting(mistake -> mistake.line() + ": " + mistake.message())
+        .containsExactly(
+            "7: the block 'sample1' cannot be drawn: java.lang.IllegalStateException: the rate is 1");
+    assertThat(drawn.mistakes()).containsAll(drawn.refused().get("adam"));
+    assertThat(drawn.parts().get(0).entries())
+        .extracting(Entry::state)
+        .containsExactly(State.READY, State.REFUSED);
+  }
+
+  @Test
   void termsAreLinkedWhereTheyStandFirst() {
     lesson(
         "01-a", "A", "## Momentum\n\n[Momentum](#momentum), momentum, momentum; Learning rates.\n");

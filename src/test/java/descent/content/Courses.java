@@ -28,12 +28,15 @@ public final class Courses {
 
   private Courses() {}
 
-  /** A figure with one number, which its caption and the prose may ask for. */
+  /** A figure with one number, which its caption and the prose may ask for; 1 has no picture. */
   public static final class SampleDirective implements Directive {
 
     private record Sample(Caption caption, double rate) implements Block {
       @Override
       public DomContent html() {
+        if (rate == 1) {
+          throw new IllegalStateException("the rate is 1");
+        }
         return figure(
                 header(h3(span(caption.number()).withClass("fn-no"), caption.title().inline())),
                 figcaption(caption.text().inline()))

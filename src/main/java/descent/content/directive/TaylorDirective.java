@@ -15,6 +15,12 @@ import java.util.Map;
 public final class TaylorDirective implements Directive {
   private static final double[] DEFAULT = {0, 0};
 
+  private final Problems problems;
+
+  public TaylorDirective(Problems problems) {
+    this.problems = problems;
+  }
+
   @Override
   public String name() {
     return "taylor";
@@ -66,10 +72,10 @@ public final class TaylorDirective implements Directive {
     return new TaylorBlock(caption, state, state);
   }
 
-  private static Formula formula(Source source) {
+  private Formula formula(Source source) {
     String text = source.text("objective");
     try {
-      Formula formula = new Problems().of(text, Map.of()).objective();
+      Formula formula = problems.of(text, Map.of()).objective();
       if (formula.dimension() <= 2) {
         return formula;
       }

@@ -31,7 +31,6 @@ import java.util.function.Function;
 public final class AnswerApi implements Routes {
   private static final int MOST_VALUES = 100;
   private static final int MOST_CHARACTERS = 20_000;
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Function<String, Optional<Lesson>> lessons;
   private final LearnerCookie cookie;
@@ -112,7 +111,7 @@ public final class AnswerApi implements Routes {
 
   private static List<String> fromJson(String body) {
     try {
-      JsonNode answer = JSON.readTree(body).path("answer");
+      JsonNode answer = new ObjectMapper().readTree(body).path("answer");
       if (answer.isMissingNode() || answer.isObject()) {
         throw new BadRequestResponse("The body should be {\"answer\": [\"…\"]}.");
       }

@@ -11,8 +11,11 @@ import descent.run.RunSpec;
 import j2html.tags.DomContent;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** The figure of the first page: three optimizers in one valley, run when the server starts. */
+/**
+ * The figure of the first page: three optimizers in one valley, run when the page is first shown.
+ */
 final class Cover {
   private static final Map<String, List<String>> QUERY =
       Map.of(
@@ -26,9 +29,19 @@ final class Cover {
                   "adam(learning_rate=0.2)"));
   private static final Box BOX = new Box(-1.9, 1.9, -0.55, 1.9);
 
-  private final DomContent html;
+  private final RunService runs;
+  private Optional<DomContent> drawn = Optional.empty();
 
   Cover(RunService runs) {
+    this.runs = runs;
+  }
+
+  synchronized DomContent html() {
+    drawn = drawn.or(() -> Optional.of(draw()));
+    return drawn.get();
+  }
+
+  private DomContent draw() {
     RunSpec spec = RunSpec.decode(QUERY, runs.catalog());
     List<OptimizerSpec> entrants = spec.entrants();
     List<Trace> traces = Trace.of(entrants.stream().map(each -> each.optimizer().name()).toList());
@@ -36,16 +49,11 @@ final class Cover {
     String alternative =
         "A curved valley with the paths of gradient descent, momentum and Adam from one start."
             + " Gradient descent creeps, the other two reach the minimum.";
-    html =
-        figure(
-            div(rawHtml(picture.map(alternative))).withClass("cover-map"),
-            figcaption(
-                text("120 steps down Rosenbrock’s valley, run when this server started: "),
-                each(entrants, entrant -> name(entrant, traces.get(entrants.indexOf(entrant))))));
-  }
-
-  DomContent html() {
-    return html;
+    return figure(
+        div(rawHtml(picture.map(alternative))).withClass("cover-map"),
+        figcaption(
+            text("120 steps down Rosenbrock’s valley, run by this server: "),
+            each(entrants, entrant -> name(entrant, traces.get(entrants.indexOf(entrant))))));
   }
 
   private static DomContent name(OptimizerSpec entrant, Trace trace) {
