@@ -1,10 +1,11 @@
 // @ts-check
 // The door of every page: typesets formulas and mounts each [data-block] with its module.
+import { start as keepDrafts } from "./drafts.js";
 import { typeset } from "./math.js";
-import { start } from "./progress.js";
+import { start as followProgress } from "./progress.js";
 
 typeset(document);
-start();
+followProgress();
 
 const themeSwitch = document.querySelector("[data-theme-switch]");
 themeSwitch?.removeAttribute("hidden");
@@ -32,6 +33,8 @@ for (const block of document.querySelectorAll("[data-block]")) {
   if (block.matches(".fig")) whenNear(block, mount);
   else mount();
 }
+
+keepDrafts();
 
 /**
  * A figure is useful as the server drew it; it runs when the reader comes near.

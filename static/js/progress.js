@@ -1,92 +1,54 @@
 // @ts-check
-// Which lessons were visited and finished, in this browser. A lesson is finished when each of its
-// questions was answered right, or, if it has none, when its end was reached.
-const KEY = "descent.progress";
+// takes a lesson / tells the server that it was opened, that its end was reached, that a figure was
+// run; listens to "answered" and paints how far the reader is.
+import { learner, post } from "./learner.js";
 
-/**
- * @typedef {{right: string[], finished: boolean}} Lesson
- * @typedef {{last: string, lessons: Record<string, Lesson>}} Progress
- */
+const PAUSE = 2000;
 
-/** @returns {Progress} */
-function read() {
-  try {
-    const kept = JSON.parse(localStorage.getItem(KEY) ?? "{}");
-    return { last: kept.last ?? "", lessons: kept.lessons ?? {} };
-  } catch {
-    return { last: "", lessons: {} };
+/** @typedef {{words: string, lessons: Record<string, {state: string, words: string}>}} Progress */
+
+async function paint() {
+  const reply = await fetch("/api/progress");
+  if (!reply.ok) return;
+  const progress = /** @type {Progress} */ (await reply.json());
+  for (const [slug, lesson] of Object.entries(progress.lessons)) {
+    for (const mark of document.querySelectorAll(`li[data-lesson="${slug}"], circle[data-lesson="${slug}"]`)) {
+      mark.classList.remove("done", "visited");
+      mark.classList.add(lesson.state);
+      const remark = mark.querySelector(".min");
+      if (remark) remark.textContent = lesson.words;
+    }
   }
-}
-
-/** @param {Progress} progress */
-function write(progress) {
-  try {
-    localStorage.setItem(KEY, JSON.stringify(progress));
-  } catch {
-    // Storage is refused: the page works, and forgets.
-  }
-  paint(progress);
-}
-
-/** @param {Progress} progress */
-function paint(progress) {
-  for (const mark of document.querySelectorAll("li[data-lesson], circle[data-lesson]")) {
-    const lesson = progress.lessons[mark.getAttribute("data-lesson") ?? ""];
-    mark.classList.toggle("done", Boolean(lesson?.finished));
-    mark.classList.toggle("visited", Boolean(lesson) && !lesson.finished);
-  }
-  const finished = Object.values(progress.lessons).filter((lesson) => lesson.finished).length;
   for (const words of document.querySelectorAll("[data-progress-words]")) {
-    const count = finished === 0 ? "A dot fills when a lesson is finished." : `You have finished ${finished}.`;
-    words.textContent = `${count} Progress stays in this browser.`;
-  }
-  resume(progress.last);
-}
-
-/**
- * Turns "start" on the cover into "go on" where the reader left off.
- * @param {string} slug
- */
-function resume(slug) {
-  const link = document.querySelector("a[data-resume]");
-  const entry = document.querySelector(`li[data-lesson="${CSS.escape(slug)}"] a`);
-  if (link && entry) {
-    link.setAttribute("href", entry.getAttribute("href") ?? "/");
-    link.textContent = `Go on with ${entry.querySelector(".t")?.textContent}`;
+    words.textContent = progress.words;
   }
 }
 
+/** Follows the lesson of this page. */
+export function start() {
+  const main = /** @type {HTMLElement | null} */ (document.querySelector("main[data-lesson]"));
+  if (!main) return;
+  const lesson = main.dataset.lesson ?? "";
+  const tell = (/** @type {string} */ what, body = "") => post(`/api/event/${what}`, body).catch(() => {});
+  if (learner()) tell(`experienced/${lesson}`);
+  if (main.dataset.questions === "0") {
+    whenSeen(document.querySelector(".pn"), () => tell(`completed/${lesson}`).then(paint));
+  }
+  document.addEventListener("answered", paint);
+  for (const figure of main.querySelectorAll(".fig")) whenRun(figure, (query) => learner() && tell(`ran/${lesson}/${figure.id}`, query));
+}
+
 /**
- * @param {HTMLElement} main a lesson
- * @param {string} slug
+ * Once for a burst of changes, with the figure's part of the address.
+ * @param {Element} figure
+ * @param {(query: string) => void} then
  */
-function follow(main, slug) {
-  const questions = Number(main.dataset.questions);
-  change((lesson) => lesson);
-  if (questions === 0) whenSeen(document.querySelector(".pn"), () => change(finish));
-  document.addEventListener("answered", (event) => {
-    const { question, right } = /** @type {CustomEvent} */ (event).detail;
-    if (right) change((lesson) => answered(lesson, question));
+function whenRun(figure, then) {
+  let timer = 0;
+  figure.addEventListener("change", () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => then(location.search.slice(1, 2000)), PAUSE);
   });
-
-  /** @param {(lesson: Lesson) => Lesson} next */
-  function change(next) {
-    const progress = read();
-    const lesson = progress.lessons[slug] ?? { right: [], finished: false };
-    progress.lessons[slug] = next(lesson);
-    write({ last: slug, lessons: progress.lessons });
-  }
-
-  /** @param {Lesson} lesson @param {string} question */
-  function answered(lesson, question) {
-    const right = [...new Set([...lesson.right, question])];
-    return { right, finished: lesson.finished || right.length >= questions };
-  }
-
-  /** @param {Lesson} lesson */
-  function finish(lesson) {
-    return { ...lesson, finished: true };
-  }
 }
 
 /** @param {Element | null} element @param {() => void} then */
@@ -99,12 +61,4 @@ function whenSeen(element, then) {
     }
   });
   observer.observe(element);
-}
-
-/** Paints what is known, and follows the lesson of this page. */
-export function start() {
-  paint(read());
-  const main = /** @type {HTMLElement | null} */ (document.querySelector("main[data-lesson]"));
-  if (main) follow(main, main.dataset.lesson ?? "");
-  addEventListener("storage", (event) => event.key === KEY && paint(read()));
 }

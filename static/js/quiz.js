@@ -1,6 +1,7 @@
 // @ts-check
 // takes a form.quiz / sends its answer to the server, shows the mark in the card
-// fires "answered" with {question, right}, which progress.js keeps.
+// fires "answered" with {question, right} when the answer is kept.
+import { post } from "./learner.js";
 import { typeset } from "./math.js";
 
 /**
@@ -34,11 +35,7 @@ export function mount(card) {
     for (const [name, value] of new FormData(form)) body.append(name, String(value));
     button.disabled = true;
     try {
-      const reply = await fetch(form.action, {
-        method: "POST",
-        body,
-        headers: { Accept: "application/json" },
-      });
+      const reply = await post(form.action, body, { Accept: "application/json" });
       const answer = await reply.json();
       if (reply.ok) show(answer);
       else complain(answer.detail);

@@ -1,7 +1,10 @@
 package descent;
 
 import descent.classroom.Attempts;
+import descent.classroom.Drafts;
+import descent.classroom.Events;
 import descent.classroom.Learners;
+import descent.classroom.Transcript;
 import descent.content.Course;
 import descent.content.Lesson;
 import descent.content.directive.Directive;
@@ -27,6 +30,8 @@ import descent.web.Server;
 import descent.web.api.AnswerApi;
 import descent.web.api.CatalogApi;
 import descent.web.api.DerivativesApi;
+import descent.web.api.DraftApi;
+import descent.web.api.EventApi;
 import descent.web.api.ExhibitApi;
 import descent.web.api.FieldApi;
 import descent.web.api.QueryErrors;
@@ -43,11 +48,13 @@ import descent.web.page.KeyboardPage;
 import descent.web.page.Layout;
 import descent.web.page.LessonPage;
 import descent.web.page.MarkPage;
+import descent.web.page.ProgressApi;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -106,8 +113,10 @@ public final class App {
     LearnerCookie cookie = new LearnerCookie(new Learners(store, clock));
     Attempts attempts = new Attempts(store, clock);
     Assets assets = new Assets(Packed.folder("static"));
-    Layout layout = new Layout(assets, course);
     Examples examples = new Examples(directives(), FormulaQuantities.all());
+    Layout layout = new Layout(assets, course, cookie, learner -> Transcript.of(store, learner));
+    Drafts drafts = new Drafts(store, clock);
+    Function<String, Optional<Lesson>> lessons = slug -> lesson(course, examples, slug);
     SweepService sweeps = new SweepService(runs.catalog(), SWEEP_THREADS, devices);
     return new Server(
         new Errors(new ErrorPage(layout)),
@@ -123,9 +132,11 @@ public final class App {
             new TaylorApi(runs.catalog()),
             new ExhibitApi(exhibits()),
             new IndexPage(layout, runs),
-            new LessonPage(layout),
-            new AnswerApi(
-                slug -> lesson(course, examples, slug), cookie, attempts, new MarkPage(layout)),
+            new LessonPage(layout, drafts),
+            new ProgressApi(layout),
+            new AnswerApi(lessons, cookie, attempts, new MarkPage(layout)),
+            new DraftApi(lessons, cookie, drafts),
+            new EventApi(lessons, cookie, new Events(store, clock)),
             new GlossaryPage(layout),
             new AuthorsPage(layout, examples::manual),
             new BlocksPage(layout, examples::lesson),

@@ -27,6 +27,16 @@ public final class Learners {
     return enrolled;
   }
 
+  /** What a page may call a learner: neither the id nor the code can be had from it. */
+  public static String tag(String learner) {
+    return Digest.name(learner).substring(0, 8);
+  }
+
+  /** Removes a learner with everything that was kept of them. */
+  public void forget(String learner) {
+    store.forget(learner);
+  }
+
   /** The learner whose code {@code text} is. */
   public Optional<String> find(String text) {
     return ResumeCode.read(text).map(ResumeCode::hash).flatMap(store::learner);

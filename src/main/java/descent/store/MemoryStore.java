@@ -67,13 +67,11 @@ public final class MemoryStore implements Store {
   }
 
   @Override
-  public synchronized boolean save(Draft draft) {
-    Draft kept =
-        drafts.merge(
-            new Answer(draft.learner(), draft.question()),
-            draft,
-            (old, made) -> made.revision() > old.revision() ? made : old);
-    return kept == draft;
+  public synchronized Draft save(Draft draft) {
+    return drafts.merge(
+        new Answer(draft.learner(), draft.question()),
+        draft,
+        (old, made) -> made.revision() > old.revision() ? made : old);
   }
 
   @Override

@@ -25,6 +25,8 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 public final class SqliteStore implements Store {
   private static final String ATTEMPT_COLUMNS =
       "id, learner, question, version, variant, asked, answer, at";
+  private static final String DRAFT_COLUMNS =
+      "learner, question, version, variant, answer, revision, at";
 
   private final HikariDataSource source;
   private final Jdbi jdbi;
@@ -161,21 +163,32 @@ public final class SqliteStore implements Store {
   }
 
   @Override
-  public boolean save(Draft draft) {
+  public Draft save(Draft draft) {
     return jdbi.inTransaction(
-        handle ->
-            handle
-                    .createUpdate(
-                        "INSERT INTO draft"
-                            + " (learner, question, version, variant, answer, revision, at) VALUES"
-                            + " (:learner, :question, :version, :variant, :answer, :revision, :at)"
-                            + " ON CONFLICT (learner, question) DO UPDATE SET"
-                            + " version = excluded.version, variant = excluded.variant,"
-                            + " answer = excluded.answer, revision = excluded.revision,"
-                            + " at = excluded.at WHERE excluded.revision > draft.revision")
-                    .bindMethods(draft)
-                    .execute()
-                == 1);
+        handle -> {
+          int kept =
+              handle
+                  .createUpdate(
+                      "INSERT INTO draft (%s) VALUES".formatted(DRAFT_COLUMNS)
+                          + " (:learner, :question, :version, :variant, :answer, :revision, :at)"
+                          + " ON CONFLICT (learner, question) DO UPDATE SET"
+                          + " version = excluded.version, variant = excluded.variant,"
+                          + " answer = excluded.answer, revision = excluded.revision,"
+                          + " at = excluded.at WHERE excluded.revision > draft.revision")
+                  .bindMethods(draft)
+                  .execute();
+          return kept == 1 ? draft : kept(handle, draft);
+        });
+  }
+
+  private static Draft kept(Handle handle, Draft draft) {
+    return handle
+        .createQuery(
+            "SELECT %s FROM draft WHERE learner = :learner AND question = :question"
+                .formatted(DRAFT_COLUMNS))
+        .bindMethods(draft)
+        .mapTo(Draft.class)
+        .one();
   }
 
   @Override
@@ -184,8 +197,8 @@ public final class SqliteStore implements Store {
         handle ->
             handle
                 .createQuery(
-                    "SELECT learner, question, version, variant, answer, revision, at"
-                        + " FROM draft WHERE learner = :learner ORDER BY question")
+                    "SELECT %s FROM draft WHERE learner = :learner ORDER BY question"
+                        .formatted(DRAFT_COLUMNS))
                 .bind("learner", learner)
                 .mapTo(Draft.class)
                 .list());

@@ -42,9 +42,9 @@ public interface Store extends AutoCloseable {
   /**
    * Keeps an unfinished answer unless a later revision is already kept.
    *
-   * @return whether this draft is the one that is kept now
+   * @return what is kept now: {@code draft}, or one that is as late or later
    */
-  boolean save(Draft draft);
+  Draft save(Draft draft);
 
   /** The unfinished answers of a learner. */
   List<Draft> drafts(String learner);

@@ -1,6 +1,7 @@
 package descent.web;
 
 import descent.classroom.Learners;
+import descent.classroom.ResumeCode;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
@@ -25,15 +26,37 @@ public final class LearnerCookie {
     return Optional.ofNullable(ctx.cookie(NAME)).flatMap(learners::find);
   }
 
-  /** The learner's id, of a new learner if need be. */
+  /** The learner's id, of a new learner if need be; the reply tells the page its tag. */
   public String enrolled(Context ctx) {
-    return learner(ctx)
-        .orElseGet(
-            () -> {
-              Learners.Enrolled enrolled = learners.enrol();
-              set(ctx, enrolled.code().letters(), LONGEST_AGE);
-              return enrolled.learner();
-            });
+    String learner = learner(ctx).orElseGet(() -> enrol(ctx));
+    ctx.header("Descent-Learner", Learners.tag(learner));
+    return learner;
+  }
+
+  private String enrol(Context ctx) {
+    Learners.Enrolled enrolled = learners.enrol();
+    set(ctx, enrolled.code().letters(), LONGEST_AGE);
+    return enrolled.learner();
+  }
+
+  /** Continues as the learner of a code; changes nothing if it is nobody's. */
+  public boolean resume(Context ctx, String text) {
+    boolean known = learners.find(text).isPresent();
+    if (known) {
+      set(ctx, ResumeCode.read(text).orElseThrow().letters(), LONGEST_AGE);
+    }
+    return known;
+  }
+
+  /** The code to copy, of a learner who is known. */
+  public Optional<ResumeCode> code(Context ctx) {
+    return learner(ctx).flatMap(learner -> ResumeCode.read(ctx.cookie(NAME)));
+  }
+
+  /** Forgets the learner and all that was kept. */
+  public void forget(Context ctx) {
+    learner(ctx).ifPresent(learners::forget);
+    set(ctx, "", 0);
   }
 
   private static void set(Context ctx, String value, int age) {

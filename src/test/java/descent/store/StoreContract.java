@@ -83,9 +83,10 @@ abstract class StoreContract {
 
   @Test
   void anOlderDraftNeverReplacesANewerOne() {
-    assertThat(store.save(new Draft("ada", "q", "v1", 0, "\"new\"", 7, 1))).isTrue();
-    assertThat(store.save(new Draft("ada", "q", "v1", 0, "\"old\"", 6, 2))).isFalse();
-    assertThat(store.save(new Draft("ada", "q", "v1", 0, "\"same\"", 7, 3))).isFalse();
+    Draft kept = new Draft("ada", "q", "v1", 0, "\"new\"", 7, 1);
+    assertThat(store.save(kept)).isEqualTo(kept);
+    assertThat(store.save(new Draft("ada", "q", "v1", 0, "\"old\"", 6, 2))).isEqualTo(kept);
+    assertThat(store.save(new Draft("ada", "q", "v2", 1, "\"same\"", 7, 3))).isEqualTo(kept);
     assertThat(store.drafts("ada")).extracting(Draft::answer).containsExactly("\"new\"");
   }
 

@@ -29,7 +29,7 @@ class AttemptsTest {
   @BeforeEach
   void open() {
     store = new SqliteStore(folder);
-    server = new TestServer(SampleCourse.course(), store);
+    server = new TestServer(store, 0);
     ada = new Client(server);
   }
 

@@ -76,6 +76,13 @@ public final class Browser implements AutoCloseable {
     return driver;
   }
 
+  /** Becomes a browser that was nowhere before. */
+  public Browser forget() {
+    devtools("Network.clearBrowserCookies", Map.of());
+    devtools("Storage.clearDataForOrigin", Map.of("origin", "*", "storageTypes", "local_storage"));
+    return this;
+  }
+
   /** Opens a page and waits until its scripts have run. */
   public Browser open(String url) {
     driver.get(url);

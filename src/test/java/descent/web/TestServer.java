@@ -15,12 +15,20 @@ public final class TestServer implements AutoCloseable {
   }
 
   public TestServer(Course course) {
-    this(course, new MemoryStore());
+    this(course, new MemoryStore(), 0);
   }
 
-  /** Keeps what learners do in {@code store}, which stays the caller's to close. */
-  public TestServer(Course course, Store store) {
-    server = new App().server(() -> course, store).start("127.0.0.1", 0);
+  /** Serves the small course; what learners do goes to {@code store}, which stays the caller's. */
+  public TestServer(Store store, int port) {
+    this(SampleCourse.course(), store, port);
+  }
+
+  private TestServer(Course course, Store store, int port) {
+    server = new App().server(() -> course, store).start("127.0.0.1", port);
+  }
+
+  public int port() {
+    return server.port();
   }
 
   public String url(String path) {

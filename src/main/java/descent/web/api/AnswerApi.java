@@ -1,8 +1,5 @@
 package descent.web.api;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import descent.classroom.Attempts;
 import descent.content.Lesson;
 import descent.content.question.Mark;
@@ -12,11 +9,7 @@ import descent.web.LearnerCookie;
 import descent.web.Routes;
 import descent.web.page.MarkPage;
 import io.javalin.config.RoutesConfig;
-import io.javalin.http.BadRequestResponse;
-import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
-import io.javalin.http.NotFoundResponse;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,9 +22,6 @@ import java.util.function.Function;
  * by a page.
  */
 public final class AnswerApi implements Routes {
-  private static final int MOST_VALUES = 100;
-  private static final int MOST_CHARACTERS = 20_000;
-
   private final Function<String, Optional<Lesson>> lessons;
   private final LearnerCookie cookie;
   private final Attempts attempts;
@@ -57,9 +47,10 @@ public final class AnswerApi implements Routes {
   }
 
   private void mark(Context ctx) {
-    Lesson lesson = lesson(ctx.pathParam("lesson"));
-    Question question = question(lesson, ctx.pathParam("question"));
-    List<String> answer = answer(ctx);
+    Asked asked = Asked.of(ctx, lessons);
+    Lesson lesson = asked.lesson();
+    Question question = asked.question();
+    List<String> answer = Submission.of(ctx).answer();
     Mark mark = question.mark(answer);
     if (mark.verdict() != Verdict.INVALID) {
       attempts.keep(cookie.enrolled(ctx), lesson.slug(), question, answer, mark);
@@ -75,55 +66,6 @@ public final class AnswerApi implements Routes {
               "credit", mark.credit(),
               "html", mark.html(),
               "notes", mark.notes()));
-    }
-  }
-
-  private Lesson lesson(String slug) {
-    return lessons
-        .apply(slug)
-        .orElseThrow(() -> new NotFoundResponse("There is no lesson called " + slug + "."));
-  }
-
-  private static Question question(Lesson lesson, String id) {
-    List<String> known = lesson.questions().stream().map(Question::id).toList();
-    return lesson
-        .question(id)
-        .orElseThrow(
-            () ->
-                new NotFoundResponse(
-                    "%s has no question called %s; it has: %s."
-                        .formatted(lesson.slug(), id, String.join(", ", known))));
-  }
-
-  private static List<String> answer(Context ctx) {
-    List<String> values = ctx.isJson() ? fromJson(ctx.body()) : ctx.formParams("answer");
-    if (values.size() > MOST_VALUES) {
-      throw new BadRequestResponse(
-          "An answer has at most %d values, not %d.".formatted(MOST_VALUES, values.size()));
-    }
-    int characters = values.stream().mapToInt(String::length).sum();
-    if (characters > MOST_CHARACTERS) {
-      throw new ContentTooLargeResponse(
-          "An answer has at most %d characters, not %d.".formatted(MOST_CHARACTERS, characters));
-    }
-    return values;
-  }
-
-  private static List<String> fromJson(String body) {
-    try {
-      JsonNode answer = new ObjectMapper().readTree(body).path("answer");
-      if (answer.isMissingNode() || answer.isObject()) {
-        throw new BadRequestResponse("The body should be {\"answer\": [\"…\"]}.");
-      }
-      var values = new ArrayList<String>();
-      if (answer.isArray()) {
-        answer.forEach(value -> values.add(value.asText()));
-      } else {
-        values.add(answer.asText());
-      }
-      return values;
-    } catch (JsonProcessingException e) {
-      throw new BadRequestResponse("The body is no JSON; it should be {\"answer\": [\"…\"]}.");
     }
   }
 }

@@ -2,6 +2,8 @@ package descent.web.page;
 
 import static j2html.TagCreator.*;
 
+import descent.classroom.Progress;
+import descent.classroom.Progress.Stage;
 import descent.content.Course;
 import descent.content.Course.Entry;
 import descent.content.Course.Part;
@@ -21,13 +23,15 @@ final class CourseMap {
   private CourseMap() {}
 
   /** All parts with their lessons; {@code current} is the slug of the lesson that is read. */
-  static DomContent map(Course course, String current) {
+  static DomContent map(Course course, String current, Progress progress) {
     return section(
             div(
                     h2("The course").withId("course-title"),
-                    p(text(summary(course) + " "), span().attr("data-progress-words"))
+                    p(
+                            text(summary(course) + " "),
+                            span(words(progress)).attr("data-progress-words"))
                         .withClass("csum ui"),
-                    div(each(course.parts(), part -> part(course, part, current)))
+                    div(each(course.parts(), part -> part(course, part, current, progress)))
                         .withClass("parts ui"))
                 .withClass("wrap"))
         .withClass("course")
@@ -36,7 +40,7 @@ final class CourseMap {
   }
 
   /** One dot a lesson, going down as a loss does. */
-  static DomContent line(Course course, String current) {
+  static DomContent line(Course course, String current, Progress progress) {
     List<Entry> entries = entries(course);
     if (entries.isEmpty()) {
       return text("");
@@ -46,7 +50,7 @@ final class CourseMap {
     String words = here < 0 ? entries.size() + " lessons" : "lesson " + place;
     return a(
             span(here < 0 ? place + " lessons" : place).withClass("lbl small"),
-            rawHtml(curve(entries, here)))
+            rawHtml(curve(entries, here, progress)))
         .withClass("prog")
         .withHref(here < 0 ? "/#course" : "#course")
         .attr("aria-label", "Course progress: " + words);
@@ -82,18 +86,18 @@ final class CourseMap {
         : all + " lessons, of which " + ready + " can be read now: " + time + ".";
   }
 
-  private static DomContent part(Course course, Part part, String current) {
+  private static DomContent part(Course course, Part part, String current, Progress progress) {
     String title = roman(course.parts().indexOf(part)) + " " + part.title();
-    return div(h3(title), ol(each(part.entries(), entry -> entry(course, entry, current))))
+    return div(
+            h3(title), ol(each(part.entries(), entry -> entry(course, entry, current, progress))))
         .withClass("part");
   }
 
-  private static LiTag entry(Course course, Entry entry, String current) {
+  private static LiTag entry(Course course, Entry entry, String current, Progress progress) {
     boolean now = entry.slug().equals(current);
     String remark =
         switch (entry.state()) {
-          case READY ->
-              course.lesson(entry.slug()).map(lesson -> lesson.minutes() + " min").orElse("");
+          case READY -> remark(course, entry, progress);
           case REFUSED -> "has mistakes";
           case PLANNED -> "planned";
         };
@@ -107,21 +111,45 @@ final class CourseMap {
     return li(planned
             ? div(cells)
             : a(cells).withHref(address(entry.slug())).condAttr(now, "aria-current", "page"))
-        .withClass(now ? "now" : entry.state().name().toLowerCase(Locale.ROOT))
+        .withClass(
+            (now ? "now" : entry.state().name().toLowerCase(Locale.ROOT))
+                + state(progress, entry.slug()))
         .attr("data-lesson", entry.slug());
   }
 
-  private static String curve(List<Entry> entries, int here) {
+  private static String remark(Course course, Entry entry, Progress progress) {
+    String done = progress.in(entry.slug()).map(Stage::words).orElse("");
+    return done.isEmpty()
+        ? course.lesson(entry.slug()).map(lesson -> lesson.minutes() + " min").orElse("")
+        : done;
+  }
+
+  /** A class name, after a space. */
+  private static String state(Progress progress, String slug) {
+    return progress.in(slug).map(stage -> " " + state(stage)).orElse("");
+  }
+
+  static String state(Stage stage) {
+    return stage.finished() ? "done" : "visited";
+  }
+
+  static String words(Progress progress) {
+    return progress.lessons().isEmpty()
+        ? "A dot fills when a lesson is finished."
+        : progress.words();
+  }
+
+  private static String curve(List<Entry> entries, int here, Progress progress) {
     var dots = new StringBuilder();
     for (int i = 0; i < entries.size(); i++) {
       dots.append(
-          "<circle cx='%.1f' cy='%.1f' r='%s' data-lesson='%s'%s/>"
+          "<circle cx='%.1f' cy='%.1f' r='%s' data-lesson='%s' class='%s'/>"
               .formatted(
                   x(i, entries.size()),
                   y(i, entries.size()),
                   i == here ? "4" : "2.25",
                   entries.get(i).slug(),
-                  i == here ? " class='now'" : ""));
+                  ((i == here ? "now" : "") + state(progress, entries.get(i).slug())).strip()));
     }
     return "<svg viewBox='0 0 150 28' aria-hidden='true'><path d='%s'/><path class='walked' d='%s'/>%s</svg>"
         .formatted(path(entries.size(), entries.size()), path(here + 1, entries.size()), dots);

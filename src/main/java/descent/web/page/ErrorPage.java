@@ -33,7 +33,7 @@ public final class ErrorPage implements Errors.Page {
                     .withClass("title"))
                 .withId("main")
                 .withClass("wrap lesson"),
-            CourseMap.map(course, ""));
+            CourseMap.map(course, "", layout.progress(ctx)));
     layout.send(ctx, View.of(problem.title(), content));
   }
 

@@ -2,6 +2,7 @@ package descent.web.page;
 
 import static j2html.TagCreator.*;
 
+import descent.classroom.Progress;
 import descent.content.Course;
 import descent.content.Lesson;
 import descent.run.RunService;
@@ -27,31 +28,39 @@ public final class IndexPage implements Routes {
 
   private void show(Context ctx) {
     Course course = layout.course();
+    Progress progress = layout.progress(ctx);
     layout.send(
         ctx,
         View.of(
             course.title(),
             each(
-                main(cover(course), deeds()).withId("main").withClass("wrap lesson"),
-                CourseMap.map(course, ""))));
+                main(cover(course, progress), deeds()).withId("main").withClass("wrap lesson"),
+                CourseMap.map(course, "", progress))));
   }
 
-  private DomContent cover(Course course) {
+  private DomContent cover(Course course, Progress progress) {
     return header(
             div(
                 h1(course.title()),
                 p(rawHtml(course.standfirst())).withClass("stand"),
-                iff(course.lessons().stream().findFirst(), IndexPage::start)),
+                start(course, progress)),
             cover.html())
         .withClass("title cover");
   }
 
-  private static DomContent start(Lesson lesson) {
+  private static DomContent start(Course course, Progress progress) {
+    return course
+        .lesson(progress.last())
+        .map(lesson -> start("Go on with ", lesson))
+        .or(() -> course.lessons().stream().findFirst().map(l -> start("Start with ", l)))
+        .orElse(text(""));
+  }
+
+  private static DomContent start(String words, Lesson lesson) {
     return p(
-            a("Start with " + lesson.title())
+            a(words + lesson.title())
                 .withClass("btn primary")
-                .withHref(CourseMap.address(lesson.slug()))
-                .attr("data-resume"),
+                .withHref(CourseMap.address(lesson.slug())),
             a("See all lessons").withClass("btn quiet").withHref("#course"))
         .withClass("row ui");
   }

@@ -2,9 +2,13 @@ package descent.web.page;
 
 import static j2html.TagCreator.*;
 
+import descent.classroom.Learners;
+import descent.classroom.Progress;
+import descent.classroom.Transcript;
 import descent.content.Course;
 import descent.web.Assets;
 import descent.web.Headers;
+import descent.web.LearnerCookie;
 import descent.web.Webjars;
 import io.javalin.http.Context;
 import j2html.tags.DomContent;
@@ -14,37 +18,75 @@ import j2html.tags.specialized.HeadTag;
 import j2html.tags.specialized.HeaderTag;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** What all pages share: head, header, footer, and how a page is sent. */
 public final class Layout {
+  private static final String PROGRESS = "descent.progress";
   private static final List<String> STYLES = List.of("tokens", "base", "lesson", "figure");
 
   private final Assets assets;
   private final Supplier<Course> course;
+  private final LearnerCookie cookie;
+  private final Function<String, Transcript> transcripts;
   private final Zipped zipped = new Zipped();
 
-  /** The course is asked for again with every page, since its author may be writing. */
-  public Layout(Assets assets, Supplier<Course> course) {
+  /**
+   * @param course is asked for again with every page, since its author may be writing
+   * @param transcripts what is kept of a learner
+   */
+  public Layout(
+      Assets assets,
+      Supplier<Course> course,
+      LearnerCookie cookie,
+      Function<String, Transcript> transcripts) {
     this.assets = assets;
     this.course = course;
+    this.cookie = cookie;
+    this.transcripts = transcripts;
   }
 
   Course course() {
     return course.get();
   }
 
+  /** The learner whom a page is for; empty if nothing is kept of its reader. */
+  Optional<String> learner(Context ctx) {
+    return cookie.learner(ctx);
+  }
+
+  /** How far the reader of a page is. */
+  Progress progress(Context ctx) {
+    Progress known = ctx.attribute(PROGRESS);
+    if (known != null) {
+      return known;
+    }
+    Progress read =
+        learner(ctx)
+            .map(learner -> Progress.of(course(), transcripts.apply(learner)))
+            .orElse(Progress.NONE);
+    ctx.attribute(PROGRESS, read);
+    return read;
+  }
+
   /** Sends a page with the status that is set; a browser that has the page already is told so. */
   void send(Context ctx, View view) {
     String imports = assets.importMap();
-    String page = html(headOf(view, imports), bodyOf(view)).withLang("en").render();
+    Optional<String> learner = learner(ctx).map(Learners::tag);
+    String page =
+        html(headOf(view, imports), bodyOf(view, progress(ctx)))
+            .withLang("en")
+            .attr("data-learner", learner.orElse(""))
+            .render();
     byte[] bytes = ("<!doctype html>\n" + page).getBytes(StandardCharsets.UTF_8);
     ctx.header("Content-Security-Policy", Headers.policy("'self' " + Assets.cspHash(imports)));
     ctx.contentType("text/html;charset=utf-8");
     if (ctx.statusCode() == 200) {
       String hash = Assets.hash(bytes);
       boolean gzip = Assets.gzips(ctx);
-      Assets.sendTagged(ctx, hash, "no-cache", gzip ? zipped.get(hash, bytes) : bytes);
+      Assets.sendTagged(ctx, hash, "private, no-cache", gzip ? zipped.get(hash, bytes) : bytes);
     } else {
       ctx.result(bytes);
     }
@@ -69,20 +111,20 @@ public final class Layout {
     return link().withRel("stylesheet").withHref(assets.url("css/" + name + ".css"));
   }
 
-  private BodyTag bodyOf(View view) {
+  private BodyTag bodyOf(View view, Progress progress) {
     return body(
         a("Skip to the content").withClass("skip ui").withHref("#main"),
-        top(view),
+        top(view, progress),
         view.content(),
         foot());
   }
 
-  private HeaderTag top(View view) {
+  private HeaderTag top(View view, Progress progress) {
     return header(
             div(
                     a(Icons.BRAND, text("Descent")).withClass("brand").withHref("/"),
                     span(view.crumb()).withClass("crumb"),
-                    CourseMap.line(course(), view.lesson()),
+                    CourseMap.line(course(), view.lesson(), progress),
                     nav(themeSwitch()).attr("aria-label", "Tools"))
                 .withClass("wrap"))
         .withClass("top ui");
@@ -105,6 +147,7 @@ public final class Layout {
                     span("Descent"),
                     span("Every figure is a live run. Nothing here is a recording.")
                         .withClass("motto"),
+                    a("My work").withHref("/work"),
                     a("Glossary").withHref("/glossary"),
                     a("Keyboard").withHref("/keyboard"),
                     a("Devices").withHref("/devices"),

@@ -2,6 +2,8 @@ package descent.web.page;
 
 import static j2html.TagCreator.*;
 
+import descent.classroom.Drafts;
+import descent.classroom.Drafts.Typed;
 import descent.content.Course;
 import descent.content.Course.Entry;
 import descent.content.Course.State;
@@ -14,13 +16,16 @@ import j2html.tags.DomContent;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** {@code /lessons/SLUG}: one lesson, or why it cannot be shown. */
 public final class LessonPage implements Routes {
   private final Layout layout;
+  private final Drafts drafts;
 
-  public LessonPage(Layout layout) {
+  public LessonPage(Layout layout, Drafts drafts) {
     this.layout = layout;
+    this.drafts = drafts;
   }
 
   @Override
@@ -35,7 +40,7 @@ public final class LessonPage implements Routes {
     var lesson = course.lesson(slug);
     var mistakes = course.refused().get(slug);
     if (lesson.isPresent()) {
-      layout.send(ctx, view(course, lesson.get(), ctx.queryParamMap()));
+      layout.send(ctx, view(ctx, course, lesson.get()));
     } else if (mistakes != null) {
       layout.send(ctx.status(500), RefusedLesson.view(slug, mistakes));
     } else {
@@ -57,18 +62,28 @@ public final class LessonPage implements Routes {
         .orElse("There is no lesson called " + slug + ".");
   }
 
-  private static View view(Course course, Lesson lesson, Map<String, List<String>> query) {
+  private View view(Context ctx, Course course, Lesson lesson) {
     DomContent content =
         each(
-            main(title(course, lesson), rawHtml(lesson.body(query)))
+            main(title(course, lesson), rawHtml(lesson.body(ctx.queryParamMap())))
                 .withId("main")
                 .withClass("wrap lesson")
                 .attr("data-lesson", lesson.slug())
-                .attr("data-questions", lesson.questions().size()),
+                .attr("data-questions", lesson.questions().size())
+                .attr("data-drafts", drafts(ctx, lesson)),
             neighbours(course, lesson),
-            CourseMap.map(course, lesson.slug()));
+            CourseMap.map(course, lesson.slug(), layout.progress(ctx)));
     String crumb = CourseMap.crumb(course, lesson.slug());
     return new View(lesson.number() + ". " + lesson.title(), crumb, lesson.slug(), content);
+  }
+
+  /** What was typed but not submitted, as JSON by the question's name. */
+  private String drafts(Context ctx, Lesson lesson) {
+    List<Typed> typed =
+        layout.learner(ctx).map(learner -> drafts.of(learner, lesson.slug())).orElse(List.of());
+    return ctx.jsonMapper()
+        .toJsonString(
+            typed.stream().collect(Collectors.toMap(Typed::question, each -> each)), Map.class);
   }
 
   private static DomContent title(Course course, Lesson lesson) {

@@ -1,0 +1,36 @@
+package descent.web.page;
+
+import descent.classroom.Progress;
+import descent.web.Routes;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** {@code GET /api/progress}: what a page that is open must repaint after an answer. */
+public final class ProgressApi implements Routes {
+  private record Stage(String state, String words) {}
+
+  private final Layout layout;
+
+  public ProgressApi(Layout layout) {
+    this.layout = layout;
+  }
+
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.get("/api/progress", this::send);
+  }
+
+  private void send(Context ctx) {
+    Progress progress = layout.progress(ctx);
+    Map<String, Stage> lessons =
+        progress.lessons().entrySet().stream()
+            .collect(
+                Collectors.toMap(
+                    Map.Entry::getKey,
+                    each -> new Stage(CourseMap.state(each.getValue()), each.getValue().words())));
+    ctx.header("Cache-Control", "no-store")
+        .json(Map.of("words", CourseMap.words(progress), "lessons", lessons));
+  }
+}

@@ -1,0 +1,146 @@
+// @ts-check
+// takes the forms of a lesson's questions / keeps what is typed, at once in this browser and soon on
+// the server, and fills it in again after a reload. Nothing here submits an answer.
+// A form that draws more than its fields listens to "restored".
+import { learner, post } from "./learner.js";
+
+const PAUSE = 600;
+const RETRY = 4000;
+const ANSWER = "/api/answer/";
+
+/**
+ * @typedef {{answer: string[], version: string, variant: number, revision: number}} Typed
+ * @typedef {Typed & {isSent: boolean, learner: string}} Draft
+ */
+
+/** Follows each question of a lesson. */
+export function start() {
+  const main = /** @type {HTMLElement | null} */ (document.querySelector("main[data-drafts]"));
+  if (!main) return;
+  const kept = JSON.parse(main.dataset.drafts ?? "{}");
+  for (const form of main.querySelectorAll(`form[action^="${ANSWER}"]`)) {
+    const name = form.getAttribute("action")?.slice(ANSWER.length) ?? "";
+    follow(/** @type {HTMLFormElement} */ (form), name, kept[name]);
+  }
+}
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {string} name lesson/question
+ * @param {Typed | undefined} kept on the server
+ */
+function follow(form, name, kept) {
+  const news = form.querySelector(".row")?.appendChild(document.createElement("span"));
+  const version = form.dataset.version ?? "";
+  const variant = Number(form.dataset.variant ?? 0);
+  let draft = latest(read(name), kept);
+  let timer = 0;
+  let isSending = false;
+
+  if (draft && draft.version === version && draft.variant === variant) fill(form, draft.answer);
+  if (draft && !draft.isSent) save();
+  form.addEventListener("input", type);
+  addEventListener("online", save);
+  addEventListener("pagehide", save);
+  document.addEventListener("visibilitychange", () => document.hidden && save());
+
+  function type() {
+    const answer = new FormData(form).getAll("answer").map(String);
+    keep({ answer, version, variant, revision: (draft?.revision ?? 0) + 1, isSent: false, learner: learner() });
+    later(PAUSE);
+    say("");
+  }
+
+  /** @param {Draft} next */
+  function keep(next) {
+    draft = next;
+    write(name, next);
+  }
+
+  /** @param {number} pause */
+  function later(pause) {
+    clearTimeout(timer);
+    timer = setTimeout(save, pause);
+  }
+
+  async function save() {
+    if (!draft || draft.isSent || isSending) return;
+    clearTimeout(timer);
+    isSending = true;
+    const sent = draft;
+    try {
+      await settle(sent, await post(`/api/draft/${name}`, JSON.stringify(sent), { "Content-Type": "application/json" }));
+    } catch {
+      say("Not saved yet: the server cannot be reached. It is kept in this browser.", true);
+      later(RETRY);
+    } finally {
+      isSending = false;
+    }
+  }
+
+  /** @param {Draft} sent @param {Response} reply */
+  async function settle(sent, reply) {
+    if (reply.status >= 500) throw new Error(String(reply.status));
+    const answer = await reply.json();
+    const isSettled = draft === sent && (answer.kept || !reply.ok);
+    const revision = Math.max(draft?.revision ?? 0, (answer.revision ?? 0) + (answer.kept ? 0 : 1));
+    keep({ ...(draft ?? sent), revision, isSent: isSettled, learner: learner() });
+    if (!isSettled) later(PAUSE);
+    say(reply.ok ? (isSettled ? "Saved" : "") : answer.detail, !reply.ok);
+  }
+
+  /** @param {string} words @param {boolean} [isTrouble] */
+  function say(words, isTrouble = false) {
+    if (!news || news.textContent === words) return;
+    news.className = isTrouble ? "kept trouble" : "kept";
+    if (isTrouble) news.setAttribute("role", "status");
+    news.textContent = words;
+  }
+}
+
+/**
+ * What this browser could not send goes before what the server keeps.
+ * @param {Draft | undefined} own
+ * @param {Typed | undefined} kept
+ * @returns {Draft | undefined}
+ */
+function latest(own, kept) {
+  const isOwn = own && (own.learner === learner() || !own.learner);
+  if (isOwn && (!own.isSent || !kept)) {
+    return { ...own, isSent: false, revision: Math.max(own.revision, (kept?.revision ?? 0) + 1) };
+  }
+  return kept && { ...kept, isSent: true, learner: learner() };
+}
+
+/**
+ * Chosen options by their values, other fields in their order.
+ * @param {HTMLFormElement} form
+ * @param {string[]} answer
+ */
+function fill(form, answer) {
+  const fields = /** @type {HTMLInputElement[]} */ ([...form.querySelectorAll("[name=answer]")]);
+  const isOption = (/** @type {HTMLInputElement} */ field) => /^(radio|checkbox)$/.test(field.type);
+  fields.filter(isOption).forEach((field) => (field.checked = answer.includes(field.value)));
+  fields
+    .filter((field) => !isOption(field))
+    .forEach((field, place) => (field.value = answer[place] ?? field.value));
+  form.dispatchEvent(new CustomEvent("restored"));
+}
+
+/** @param {string} name @returns {Draft | undefined} */
+function read(name) {
+  try {
+    return JSON.parse(localStorage.getItem(`descent.draft.${name}`) ?? "null") ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** @param {string} name @param {Draft} draft */
+function write(name, draft) {
+  try {
+    localStorage.setItem(`descent.draft.${name}`, JSON.stringify(draft));
+  } catch {
+    // Storage is refused or full: the server keeps it.
+  }
+}
