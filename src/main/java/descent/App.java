@@ -15,6 +15,7 @@ import descent.content.directive.RunDirective;
 import descent.content.directive.TaylorDirective;
 import descent.content.exhibit.Exhibit;
 import descent.content.exhibit.ExhibitDirective;
+import descent.content.exhibit.FieldExhibit;
 import descent.content.exhibit.FisherExhibit;
 import descent.content.source.FormulaQuantities;
 import descent.device.Devices;
@@ -104,7 +105,7 @@ public final class App {
 
   /** The figures that the server draws, each as it is without any setting. */
   private static List<Exhibit> exhibits() {
-    return List.of(FisherExhibit.plain());
+    return List.of(FisherExhibit.plain(), FieldExhibit.plain());
   }
 
   /** The whole server, not yet started; what learners do goes to {@code store}. */

@@ -51,9 +51,26 @@ public final class Chart {
 
   /** The contour map of an objective of two coordinates, under all that follows. */
   public Chart contours(Objective objective) {
-    ContourMap map =
-        ContourMap.of(objective, box(), size.width(), size.height(), Double.POSITIVE_INFINITY);
+    return contours(
+        ContourMap.of(objective, box(), size.width(), size.height(), Double.POSITIVE_INFINITY));
+  }
+
+  /** A contour map of this very box and size. */
+  public Chart contours(ContourMap map) {
     MapPicture.bands(svg, map, PALETTE);
+    return this;
+  }
+
+  /**
+   * A field of signed numbers that fills the picture.
+   *
+   * @param values rows from the top
+   * @param most what the strongest colour means
+   */
+  public Chart heat(double[][] values, double most) {
+    String cells =
+        "scale(%s %s)".formatted(size.width() / values[0].length, size.height() / values.length);
+    Heat.draw(svg, values, most, cells, PALETTE);
     return this;
   }
 
@@ -158,12 +175,17 @@ public final class Chart {
     svg.open(
         "g", "fill", PALETTE.colour(token), "stroke", PALETTE.colour("halo"), "stroke-width", "1");
     for (int i = 0; i < xs.length; i++) {
-      if (Double.isFinite(x.at(xs[i]) + y.at(ys[i]))) {
+      if (isVisible(xs[i], ys[i])) {
         svg.element("circle", "cx", x.at(xs[i]), "cy", y.at(ys[i]), "r", radius);
       }
     }
     svg.close("g");
     return this;
+  }
+
+  /** A dot for each point in the colour of {@code trace}. */
+  public Chart dots(double[] xs, double[] ys, Trace trace, double radius) {
+    return dots(xs, ys, "optimizer-" + trace.name().toLowerCase(Locale.ROOT), radius);
   }
 
   /** The head of a trace. */
@@ -173,17 +195,23 @@ public final class Chart {
 
   /** A small cross, as of a minimum. */
   public Chart cross(double atX, double atY) {
-    svg.element(
-        "path",
-        "d",
-        "M-6 0h12M0-6v12",
-        "transform",
-        translate(atX, atY),
-        "stroke",
-        PALETTE.colour("ink"),
-        "stroke-width",
-        "1.5");
+    if (isVisible(atX, atY)) {
+      svg.element(
+          "path",
+          "d",
+          "M-6 0h12M0-6v12",
+          "transform",
+          translate(atX, atY),
+          "stroke",
+          PALETTE.colour("ink"),
+          "stroke-width",
+          "1.5");
+    }
     return this;
+  }
+
+  private boolean isVisible(double atX, double atY) {
+    return atX >= x.low() && atX <= x.high() && atY >= y.low() && atY <= y.high();
   }
 
   private Chart shape(String path, double atX, double atY, String colour) {
@@ -206,33 +234,41 @@ public final class Chart {
     return this;
   }
 
-  /** An arrow from a point along a direction, {@code length} pixels long. */
-  public Chart arrow(double atX, double atY, double dx, double dy, double length, Trace trace) {
-    double right = x.at(atX + dx) - x.at(atX);
-    double down = y.at(atY + dy) - y.at(atY);
-    double whole = Math.hypot(right, down);
-    if (!(whole > 0) || Double.isInfinite(whole)) {
-      return this;
+  /**
+   * Arrows of one length, from the points {@code at} along the directions {@code way}, each a row
+   * of two coordinates.
+   *
+   * @param length in pixels
+   */
+  public Chart arrows(double[][] at, double[][] way, double length, Trace trace) {
+    StringBuilder path = new StringBuilder();
+    for (int i = 0; i < at.length; i++) {
+      double right = x.at(at[i][0] + way[i][0]) - x.at(at[i][0]);
+      double down = y.at(at[i][1] + way[i][1]) - y.at(at[i][1]);
+      double whole = Math.hypot(right, down);
+      if (whole > 0 && Double.isFinite(whole)) {
+        arrow(path, x.at(at[i][0]), y.at(at[i][1]), length * right / whole, length * down / whole);
+      }
     }
-    double ux = right / whole;
-    double uy = down / whole;
-    double tip = Math.min(5, length / 2);
-    String path =
-        "M%s %sL%s %sM%s %sL%s %sL%s %s"
-            .formatted(
-                px(x.at(atX)),
-                px(y.at(atY)),
-                px(x.at(atX) + length * ux),
-                px(y.at(atY) + length * uy),
-                px(x.at(atX) + (length - tip) * ux - tip / 2 * uy),
-                px(y.at(atY) + (length - tip) * uy + tip / 2 * ux),
-                px(x.at(atX) + length * ux),
-                px(y.at(atY) + length * uy),
-                px(x.at(atX) + (length - tip) * ux + tip / 2 * uy),
-                px(y.at(atY) + (length - tip) * uy - tip / 2 * ux));
     svg.element(
-        "path", "d", path, "fill", "none", "stroke", PALETTE.colour(trace), "stroke-width", "1.5");
+        "path", "d", path, "fill", "none", "stroke", PALETTE.colour(trace), "stroke-opacity", ".6");
     return this;
+  }
+
+  /** A shaft of (dx, dy) pixels and a head of two strokes, a third as long. */
+  private static void arrow(StringBuilder path, double atX, double atY, double dx, double dy) {
+    double back = 0.3;
+    double aside = 0.17;
+    path.append("M%s %sl%s %s".formatted(px(atX), px(atY), px(dx), px(dy)));
+    for (int side = -1; side <= 1; side += 2) {
+      path.append(
+          "m%s %sl%s %s"
+              .formatted(
+                  px(-back * dx - side * aside * dy),
+                  px(-back * dy + side * aside * dx),
+                  px(back * dx + side * aside * dy),
+                  px(back * dy - side * aside * dx)));
+    }
   }
 
   /** A word beside a point. */

@@ -19,6 +19,12 @@ public enum Palette {
       long percent = Math.round(100 * (part < 0.5 ? 2 * part : 2 * part - 1));
       return "color-mix(in oklab,%s,%s %d%%)".formatted(colour(low), colour(high), percent);
     }
+
+    @Override
+    String signed(double part) {
+      return "color-mix(in oklab,%s,%s %d%%)"
+          .formatted(colour("paper"), colour(end(part)), Math.round(100 * Math.abs(part)));
+    }
   },
   /** For a file that stands alone. */
   LIGHT {
@@ -32,6 +38,11 @@ public enum Palette {
       return part < 0.5
           ? OkLab.mix(colour("map-low"), colour("map-mid"), 2 * part)
           : OkLab.mix(colour("map-mid"), colour("map-high"), 2 * part - 1);
+    }
+
+    @Override
+    String signed(double part) {
+      return OkLab.mix(colour("paper"), colour(end(part)), Math.abs(part));
     }
   };
 
@@ -48,6 +59,8 @@ public enum Palette {
           Map.entry("map-mid", "#e6eff1"),
           Map.entry("map-high", "#bfd3e0"),
           Map.entry("map-line", "#3d5a70"),
+          Map.entry("signed-low", "#1f689d"),
+          Map.entry("signed-high", "#ab3b2d"),
           Map.entry("optimizer-gd", "#1d2730"),
           Map.entry("optimizer-momentum", "#ab3b2d"),
           Map.entry("optimizer-sgd", "#937100"),
@@ -60,6 +73,13 @@ public enum Palette {
 
   /** The tint of a map between its lowest (0) and highest (1) loss, mixed in OKLab. */
   abstract String tint(double part);
+
+  /** The colour of a signed number from −1 to 1; zero is the page. */
+  abstract String signed(double part);
+
+  private static String end(double part) {
+    return part < 0 ? "signed-low" : "signed-high";
+  }
 
   String colour(Trace trace) {
     return colour("optimizer-" + trace.name().toLowerCase(Locale.ROOT));

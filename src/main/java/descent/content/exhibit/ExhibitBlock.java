@@ -106,7 +106,7 @@ record ExhibitBlock(
                     div(drawing.readings().html())
                         .withClass("read")
                         .attr("tabindex", "0")
-                        .attr("role", "region")
+                        .attr("role", "group")
                         .attr("aria-label", "Numbers"),
                     noscript(button("Show").withClass("btn primary").withType("submit")),
                     p(complaint).withClass("ferr").withCondHidden(complaint.isEmpty()),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import descent.content.exhibit.FieldExhibit;
 import descent.content.exhibit.FisherExhibit;
 import descent.run.Catalog;
 import descent.run.RunService;
@@ -16,7 +17,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Exhibits over the wire: their numbers against closed forms, their refusals. */
 class ExhibitApiTest {
   private static final Api API =
-      new Api(new RunService(Catalog.standard()), new ExhibitApi(List.of(FisherExhibit.plain())));
+      new Api(
+          new RunService(Catalog.standard()),
+          new ExhibitApi(List.of(FisherExhibit.plain(), FieldExhibit.plain())));
 
   @AfterAll
   static void close() {
@@ -36,6 +39,34 @@ class ExhibitApiTest {
   void theMatricesOfThreeExamplesAreThoseComputedElsewhere(String name, double value) {
     JsonNode numbers = numbers("fisher?model=x*tanh(y*t)&at=1,0.5");
     assertThat(numbers.get(name).asDouble()).isCloseTo(value, within(5e-7));
+  }
+
+  /** Displacements from the best line (1, 2) on the whole distribution, one with misfit. */
+  @ParameterizedTest
+  @CsvSource({
+    "1;4, natural_1, 0",
+    "1;4, natural_2, -2",
+    "1;4, empirical_1, -.923248",
+    "1;4, empirical_2, .371703",
+    "1;4, cosine, -.373472",
+    "1.1;2.1, empirical_1, -1.166667",
+    "1.1;2.1, cosine, .862163",
+    "5;6, cosine, .460153",
+    "3;2, cosine, 1",
+    "1;2, optimum_trace_ratio, .09",
+  })
+  void directionsOnTheWholeDistributionAreThoseComputedElsewhere(
+      String start, String name, double value) {
+    JsonNode numbers = numbers("field?noise=0.3&start=" + start.replace(';', ','));
+    assertThat(numbers.get(name).asDouble()).isCloseTo(value, within(5e-7));
+  }
+
+  @Test
+  void misfitMakesTheEmpiricalFisherLargeAtTheBestLine() {
+    double ratio = .09 + 1.5 * 1.5 * (2 * 4 / 45.0 + 1 / 7.0 - 2 / 15.0 + 1 / 27.0) / (7 / 3.0);
+    JsonNode numbers = numbers("field?noise=0.3&misfit=1.5");
+    assertThat(numbers.get("optimum_1").asDouble()).isCloseTo(1.5, within(1e-12));
+    assertThat(numbers.get("optimum_trace_ratio").asDouble()).isCloseTo(ratio, within(1e-12));
   }
 
   @Test
@@ -59,6 +90,9 @@ class ExhibitApiTest {
     "fisher?family=bernoulli&targets=0;1;2, targets, from 0 to 1",
     "fisher?level=NaN, level, should be a number",
     "fisher?shape=round, shape, unknown",
+    "field?model_noise=0, model_noise, from 0.05 to 10",
+    "field?size=1e9, size, from 0 to 2000",
+    "field?start=1, start, 2 would be right",
   })
   void aWrongSettingIsNamedWithWhatWouldBeRight(String target, String key, String words) {
     JsonNode answer = API.json("/api/exhibit/" + target.replace(';', ','));
@@ -70,13 +104,17 @@ class ExhibitApiTest {
   @ParameterizedTest
   @CsvSource({
     "fisher?family=probability&at=5;5&targets=0;1;1",
-        "fisher?family=poisson&at=900;900&targets=0;1;2",
-    "fisher?model=log(x)&at=-1;0", "fisher?view=divergence&model=1/x&at=0",
+    "fisher?family=poisson&at=900;900&targets=0;1;2",
+    "field?noise=0&start=1;2",
+    "field?size=1",
+    "field?size=2&noise=0&misfit=1",
+    "fisher?model=log(x)&at=-1;0",
+    "fisher?view=divergence&model=1/x&at=0",
     "fisher?view=samples&family=poisson&model=x&at=50&inputs=0&targets=1",
   })
   void aPointOutsideTheDomainIsAPictureWithoutNumbers(String target) {
     JsonNode answer = API.json("/api/exhibit/" + target.replace(';', ','));
     assertThat(answer.get("panels").size()).isPositive();
-    assertThat(answer.toString()).doesNotContain("NaN");
+    assertThat(answer.toString().contains("NaN")).isFalse();
   }
 }

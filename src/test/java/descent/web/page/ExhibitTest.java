@@ -46,7 +46,7 @@ class ExhibitTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"ellipses, at"})
+  @CsvSource({"ellipses, at", "fields, start"})
   void aRingIsDraggedAndMovedByKeysAndTheLinkBringsTheSameNumbers(String figure, String point) {
     open(figure, PAGE);
     String ring = "#" + figure + " [data-moves=" + point + "]";
@@ -66,7 +66,7 @@ class ExhibitTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"ellipses, draws, 500"})
+  @CsvSource({"ellipses, draws, 500", "fields, noise, 2"})
   void aTypedSettingChangesTheNumbersAndBackUndoesIt(String figure, String setting, String value) {
     open(figure, PAGE);
     String start = read(figure);
@@ -80,7 +80,7 @@ class ExhibitTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"ellipses"})
+  @CsvSource({"ellipses", "fields"})
   void anExhibitIsReadableInBothThemesAndOnEachScreen(String figure) {
     open(figure, PAGE);
     for (String theme : new String[] {"dark", "light"}) {

@@ -1,0 +1,53 @@
+package descent.plot;
+
+/** Numbers as a field of coloured cells, signed about zero. */
+final class Heat {
+  private static final int LEVELS = 8;
+
+  private Heat() {}
+
+  /**
+   * Draws the cells, each colour as one path whose runs are rows of equal colour.
+   *
+   * @param values rows from the top; NaN stays empty
+   * @param most what the strongest colour means
+   * @param transform of a picture in which a cell has side one
+   */
+  static void draw(Svg svg, double[][] values, double most, String transform, Palette palette) {
+    svg.open("g", "transform", transform, "shape-rendering", "crispEdges");
+    for (int level = -LEVELS; level <= LEVELS; level++) {
+      String path = level == 0 ? "" : runs(values, most, level);
+      if (!path.isEmpty()) {
+        svg.element("path", "d", path, "fill", palette.signed(level / (double) LEVELS));
+      }
+    }
+    svg.close("g");
+  }
+
+  private static String runs(double[][] values, double most, int level) {
+    StringBuilder path = new StringBuilder();
+    for (int row = 0; row < values.length; row++) {
+      int from = 0;
+      while (from < values[row].length) {
+        int to = from;
+        while (to < values[row].length && level(values[row][to], most) == level) {
+          to++;
+        }
+        if (to > from) {
+          path.append("M%d %dh%dv1h-%dz".formatted(from, row, to - from, to - from));
+        }
+        from = Math.max(to, from + 1);
+      }
+    }
+    return path.toString();
+  }
+
+  /** Smaller numbers get more of the colours: the level grows with the square root. */
+  private static int level(double value, double most) {
+    if (Double.isNaN(value)) {
+      return 0;
+    }
+    double part = Math.min(1, Math.abs(value) / most);
+    return (int) (Math.signum(value) * Math.rint(LEVELS * Math.sqrt(part)));
+  }
+}
