@@ -1,29 +1,43 @@
 // @ts-check
-// takes a form.quiz / sends its answer to the server, shows the mark in the card
+// takes a form.quiz / sends its answer to the server, shows the mark, hints and solution in the card
 // fires "answered" with {question, right} when the answer is kept.
-import { post } from "./learner.js";
+import { post as send } from "./learner.js";
 import { typeset } from "./math.js";
+import { typed } from "./quiz-typed.js";
 
 /**
  * @typedef {{answer: string, right: boolean, html: string}} Note
- * @typedef {{verdict: "right" | "partly" | "wrong" | "invalid", html: string, notes: Note[]}} Mark
+ * @typedef {"right" | "partly" | "wrong" | "noted" | "invalid"} Verdict
+ * @typedef {{verdict: Verdict, points: number, measure?: number, html: string, notes: Note[],
+ *   next: number, left: number, solution?: string}} Mark
  */
+
+const WORDS = { right: "✓ Right", partly: "Partly right", wrong: "✕ Not this" };
+
+/** What else a kind of question does in the page. */
+const KINDS = { formula: typed, matrix: typed };
 
 /** @param {HTMLElement} card a form, or what holds it */
 export function mount(card) {
   const form = /** @type {HTMLFormElement} */ (card.matches("form") ? card : card.querySelector("form"));
   const button = /** @type {HTMLButtonElement} */ (form.querySelector("button[type=submit], button"));
   const row = button.parentElement ?? form;
+  const hints = row.insertAdjacentElement("beforebegin", document.createElement("div"));
   const feedback = row.insertAdjacentElement("beforebegin", document.createElement("div"));
-  if (!feedback) return;
+  if (!feedback || !hints) return;
+  hints.setAttribute("role", "status");
   feedback.setAttribute("role", "status");
+  const kind = KINDS[/** @type {keyof KINDS} */ (form.dataset.kind)]?.(form);
   let marked = false;
 
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    if (marked) {
+    const pressed = /** @type {HTMLButtonElement | null} */ (event.submitter);
+    if (pressed?.name === "hint") {
+      hint(pressed);
+    } else if (marked) {
       reset();
-      /** @type {HTMLElement | null} */ (form.querySelector("input:checked, input"))?.focus();
+      /** @type {HTMLElement | null} */ (form.querySelector("input:checked, fieldset :is(input, select, textarea)"))?.focus();
     } else {
       check();
     }
@@ -31,67 +45,137 @@ export function mount(card) {
   form.addEventListener("input", () => marked && reset());
 
   async function check() {
-    const body = new URLSearchParams();
-    for (const [name, value] of new FormData(form)) body.append(name, String(value));
     button.disabled = true;
+    const mark = await post(form.action, new FormData(form));
+    button.disabled = false;
+    if (mark) show(mark);
+  }
+
+  /** @param {HTMLButtonElement} asked */
+  async function hint(asked) {
+    const body = new FormData(form);
+    body.append("hint", asked.value);
+    const reply = await post(asked.formAction, body);
+    if (!reply) return;
+    hints.className = "hints";
+    const line = hints.appendChild(document.createElement("p"));
+    line.innerHTML = reply.html;
+    typeset(line);
+    asked.value = String(Number(asked.value) + 1);
+    asked.hidden = reply.left === 0;
+  }
+
+  /**
+   * The server's answer; after a refusal nothing, and its words stand in the card.
+   * @param {string} url @param {FormData} fields
+   */
+  async function post(url, fields) {
+    const body = new URLSearchParams();
+    for (const [name, value] of fields) body.append(name, String(value));
     try {
-      const reply = await post(form.action, body, { Accept: "application/json" });
+      const reply = await send(url, body, { Accept: "application/json" });
       const answer = await reply.json();
-      if (reply.ok) show(answer);
-      else complain(answer.detail);
+      if (reply.ok) return answer;
+      complain(answer.detail);
     } catch {
       complain("The server cannot be reached. Your answer is still here; check it again later.");
-    } finally {
-      button.disabled = false;
     }
+    return undefined;
   }
 
   /** @param {Mark} mark */
   function show(mark) {
     if (mark.verdict === "invalid") {
-      complain(mark.html);
+      complain("");
+      feedback.innerHTML = mark.html;
       return;
     }
     reset();
     marked = true;
-    mark.notes.forEach(place);
-    feedback.className = "fb";
-    feedback.innerHTML = [mark.html, ...mark.notes.map((note) => note.html)]
+    const placed = mark.notes.filter(place);
+    const words = placed.length > 0 ? undefined : WORDS[/** @type {keyof WORDS} */ (mark.verdict)];
+    feedback.className = `fb ${mark.verdict}`;
+    feedback.innerHTML = [
+      words && `<b class="verdict">${words}</b>`,
+      mark.html,
+      ...mark.notes.map((note) => note.html),
+      mark.solution,
+    ]
       .filter((html) => html)
       .map((html) => `<div>${html}</div>`)
       .join("");
     typeset(feedback);
-    const right = mark.verdict === "right";
-    offer(right);
+    count(mark);
+    kind?.marked?.(mark);
+    const right = mark.verdict === "right" || mark.verdict === "noted";
     form.dispatchEvent(
       new CustomEvent("answered", { bubbles: true, detail: { question: form.id, right } }),
     );
+    offer(right, mark);
   }
 
   /** @param {Note} note */
   function place(note) {
     const input = form.querySelector(`input[value="${CSS.escape(note.answer)}"]`);
-    const label = input?.closest("label");
-    if (!label) return;
+    const label = input?.closest("label.ans");
+    if (!label) return false;
     label.classList.add(note.right ? "good" : "bad");
     const words = document.createElement("span");
     words.className = "m";
     words.textContent = note.right ? "✓ Right" : "✕ Not this";
     label.append(words);
+    return true;
   }
 
-  /** What can be done after a mark: go on, or try again with the choice kept. */
-  function offer(right) {
+  /** The number of the next attempt goes with the next answer. @param {Mark} mark */
+  function count(mark) {
+    const field = form.querySelector("input[name=attempt]") ?? form.appendChild(document.createElement("input"));
+    Object.assign(field, { type: "hidden", name: "attempt", value: String(mark.next) });
+  }
+
+  /**
+   * What can be done after a mark: go on, take another variant, or try again with the answer kept.
+   * @param {boolean} right @param {Mark} mark
+   */
+  function offer(right, mark) {
     button.textContent = "Try again";
-    button.hidden = right;
+    button.hidden = right || mark.left === 0;
+    const variant = /** @type {HTMLInputElement | null} */ (form.querySelector("input[name=variant]"));
+    if (variant && button.hidden) {
+      const another = link("Another variant", `?${form.id}.variant=${Number(variant.value) + 1}#${form.id}`);
+      another.addEventListener("click", (event) => {
+        event.preventDefault();
+        renew(another.href);
+      });
+    }
     const cards = [...document.querySelectorAll("form.quiz, .quiz form")];
     const next = cards[cards.indexOf(form) + 1];
-    if (right && next?.id) {
-      const link = document.createElement("a");
-      link.className = "btn next";
-      link.href = `#${next.id}`;
-      link.textContent = "Next question";
-      row.prepend(link);
+    if (right && next?.id) link("Next question", `#${next.id}`);
+  }
+
+  /** @param {string} words @param {string} href */
+  function link(words, href) {
+    const made = document.createElement("a");
+    made.className = "btn next";
+    made.href = href;
+    made.textContent = words;
+    row.append(made);
+    return made;
+  }
+
+  /** Puts the card of another variant in place of this one. @param {string} url */
+  async function renew(url) {
+    try {
+      const page = new DOMParser().parseFromString(await (await fetch(url)).text(), "text/html");
+      const fresh = page.getElementById(form.id);
+      if (!fresh) throw new Error("The question is gone.");
+      const made = document.importNode(fresh, true);
+      form.replaceWith(made);
+      typeset(made);
+      mount(made);
+      /** @type {HTMLElement | null} */ (made.querySelector("fieldset :is(input, select, textarea)"))?.focus();
+    } catch {
+      complain("The server cannot be reached. Ask for another variant later.");
     }
   }
 

@@ -44,7 +44,7 @@ final class CheckCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), directory + " is no folder; give the folder with course.yml");
     }
-    Course course = app.course(directory).drawn();
+    Course course = app.course(directory).drawn().tested();
     PrintWriter out = spec.commandLine().getOut();
     if (format == Format.JSON) {
       var mapper =

@@ -4,6 +4,7 @@ import descent.content.Course;
 import descent.content.Lesson;
 import descent.content.Manual;
 import descent.content.directive.Directive;
+import descent.content.directive.Directive.Sample;
 import descent.content.directive.Directives;
 import descent.content.source.Quantity;
 import java.io.IOException;
@@ -62,7 +63,17 @@ record Examples(Directives directives, List<Quantity> quantities) {
   }
 
   private static String section(Directive directive) {
-    return "## %s\n\n%s\n\n`````markdown\n%s`````\n\n%s\n"
-        .formatted(directive.name(), directive.doc(), directive.example(), directive.example());
+    String title = "## %s\n\n%s\n\n".formatted(directive.name(), directive.doc());
+    return directive.samples().isEmpty()
+        ? title + example(directive.example())
+        : title + directive.samples().stream().map(Examples::sample).collect(Collectors.joining());
+  }
+
+  private static String sample(Sample sample) {
+    return "### %s\n\n%s\n\n%s".formatted(sample.name(), sample.doc(), example(sample.example()));
+  }
+
+  private static String example(String fence) {
+    return "`````markdown\n%s`````\n\n%s\n".formatted(fence, fence);
   }
 }

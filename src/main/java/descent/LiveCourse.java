@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,7 +34,7 @@ final class LiveCourse implements Supplier<Course> {
     this.root = root;
     this.reader = reader;
     this.state = state();
-    this.course = reading();
+    this.course = reading(LiveCourse::drawn);
     this.looked = System.nanoTime();
   }
 
@@ -47,7 +48,7 @@ final class LiveCourse implements Supplier<Course> {
       long now = state();
       if (now != state) {
         state = now;
-        course = reading();
+        course = reading(read -> tested(drawn(read)));
       }
       looked = System.nanoTime();
     }
@@ -55,9 +56,9 @@ final class LiveCourse implements Supplier<Course> {
   }
 
   /** Pages are served as soon as the course is read; then what nobody asked for yet is drawn. */
-  private CompletableFuture<Course> reading() {
+  private CompletableFuture<Course> reading(UnaryOperator<Course> after) {
     var reading = CompletableFuture.supplyAsync(this::read, THREAD);
-    reading.thenApplyAsync(LiveCourse::drawn, THREAD).thenAccept(reading::obtrudeValue);
+    reading.thenApplyAsync(after, THREAD).thenAccept(reading::obtrudeValue);
     return reading;
   }
 
@@ -76,11 +77,19 @@ final class LiveCourse implements Supplier<Course> {
   }
 
   private static Course drawn(Course read) {
-    Course drawn = read.drawn();
-    drawn.mistakes().stream()
-        .filter(each -> !read.mistakes().contains(each))
+    return warned(read, read.drawn());
+  }
+
+  /** A change is an author's at work; what is served unchanged was tested before. */
+  private static Course tested(Course drawn) {
+    return warned(drawn, drawn.tested());
+  }
+
+  private static Course warned(Course before, Course after) {
+    after.mistakes().stream()
+        .filter(each -> !before.mistakes().contains(each))
         .forEach(LiveCourse::warn);
-    return drawn;
+    return after;
   }
 
   private static void warn(Mistake mistake) {

@@ -2,8 +2,8 @@ package descent.classroom;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import descent.content.question.Mark;
-import descent.content.question.Question;
+import descent.content.question.Attempted;
+import descent.content.question.Posed;
 import descent.store.Attempt;
 import descent.store.Marked;
 import descent.store.Marking;
@@ -29,29 +29,22 @@ public final class Attempts {
    * <p>The same answer to the same draw is the same attempt, so a double click or a replayed
    * request changes nothing.
    */
-  public void keep(
-      String learner, String lesson, Question question, List<String> answer, Mark mark) {
-    String name = lesson + "/" + question.id();
-    String version = version(question);
-    String given = json(answer);
-    String id = Digest.name(learner, name, version, given);
+  public void keep(String learner, String lesson, Attempted attempted) {
+    Posed posed = attempted.posed();
+    String name = lesson + "/" + posed.question().id();
+    String version = posed.question().about().version();
+    int variant = (int) posed.draw().seed();
+    String given = json(attempted.answer());
+    String id = Digest.name(learner, name, version, Integer.toString(variant), given);
     long now = clock.millis();
     store.append(
-        new Attempt(id, learner, name, version, 0, asked(question), given, now),
-        new Marking(id, version, json(mark), now));
+        new Attempt(id, learner, name, version, variant, posed.asked(), given, now),
+        new Marking(id, version, json(attempted.mark()), now));
   }
 
   /** The attempts of a learner in the order of arrival. */
   public List<Marked> of(String learner) {
     return store.attempts(learner);
-  }
-
-  private static String version(Question question) {
-    return Digest.name(question.text().markdown());
-  }
-
-  private static String asked(Question question) {
-    return question.text().typesetter().blocks(question.text());
   }
 
   private static String json(Object value) {

@@ -1,6 +1,7 @@
 package descent.content;
 
 import descent.content.directive.Directives;
+import descent.content.question.SelfTest;
 import descent.content.source.Mistake;
 import descent.content.source.Quantity;
 import java.nio.file.Path;
@@ -83,6 +84,21 @@ public record Course(
     var flaws = new TreeMap<String, List<Mistake>>();
     for (Lesson lesson : lessons) {
       List<Mistake> found = lesson.text().flaws();
+      if (!found.isEmpty()) {
+        flaws.put(lesson.slug(), found);
+      }
+    }
+    return flaws.isEmpty() ? this : without(flaws);
+  }
+
+  /** This course after every question tested itself: a lesson with one that fails is refused. */
+  public Course tested() {
+    var flaws = new TreeMap<String, List<Mistake>>();
+    for (Lesson lesson : lessons) {
+      List<Mistake> found =
+          lesson.questions().stream()
+              .flatMap(question -> new SelfTest(question).mistakes().stream())
+              .toList();
       if (!found.isEmpty()) {
         flaws.put(lesson.slug(), found);
       }

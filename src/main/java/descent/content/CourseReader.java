@@ -59,7 +59,7 @@ final class CourseReader {
         ReferencesFile.read(source("references.yml", referencesReading));
     Map<String, String> titles = titles(index);
     Stream.of(indexReading, glossaryReading, referencesReading)
-        .peek(file -> file.know(surroundings(titles), Map.of()))
+        .peek(file -> file.know(surroundings(titles), Map.of(), block -> Map.of()))
         .forEach(file -> mistakes.addAll(file.mistakes()));
     List<Lesson> lessons =
         lessons(new Neighbours(directives, titles, glossary.glossary(), references, quantities));

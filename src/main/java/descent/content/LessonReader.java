@@ -76,7 +76,7 @@ final class LessonReader {
     nameAnchors(outline, neighbours);
     outline.fences().forEach(fence -> readBlock(fence, neighbours));
     Surroundings surroundings = surroundings(neighbours);
-    reading.know(surroundings, scopes(neighbours));
+    reading.know(surroundings, scopes(neighbours), this::variables);
     Body.Result body = Body.of(outline, surroundings, file.name(), this::place);
     body.mistakes().stream().filter(this::isOwn).forEach(reading::report);
     blocks.values().forEach(block -> CaptionCheck.of(block).forEach(reading::report));
@@ -274,6 +274,15 @@ final class LessonReader {
       scopes.put(block.caption().id(), new Scope(own));
     }
     return scopes;
+  }
+
+  /** Those of a block in its default state. */
+  private Map<String, Double> variables(String id) {
+    return blocks.values().stream()
+        .filter(block -> block.caption().id().equals(id))
+        .findFirst()
+        .map(Block::variables)
+        .orElse(Map.of());
   }
 
   private Optional<Body.Drawn> place(FencedCodeBlock fence) {

@@ -1,6 +1,7 @@
 package descent.content;
 
 import descent.content.directive.Directive;
+import descent.content.directive.Directive.Sample;
 import descent.content.directive.Directives;
 import descent.content.markdown.Body;
 import descent.content.markdown.Glossary;
@@ -84,8 +85,23 @@ public final class Manual {
   }
 
   private static String block(Directive directive) {
-    return "### %s\n\n%s\n\n`````markdown\n%s`````\n"
-        .formatted(directive.name(), directive.doc(), directive.example());
+    return "### %s\n\n%s\n\n%s"
+        .formatted(
+            directive.name(),
+            directive.doc(),
+            directive.samples().isEmpty()
+                ? example(directive.example())
+                : directive.samples().stream()
+                    .map(Manual::sample)
+                    .collect(Collectors.joining("\n")));
+  }
+
+  private static String sample(Sample sample) {
+    return "#### %s\n\n%s\n\n%s".formatted(sample.name(), sample.doc(), example(sample.example()));
+  }
+
+  private static String example(String fence) {
+    return "`````markdown\n" + fence + "`````\n";
   }
 
   private static String quantity(Quantity quantity) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * One file while it is read: it gathers the prose and the mistakes found in it. What the prose may
@@ -39,20 +40,32 @@ final class Reading implements Place {
   }
 
   /** Sets the prose of one block. */
-  private record Typesetter(Reading reading, String block) implements Prose.Typesetter {
+  private record Typesetter(Reading reading, String block, Map<String, Double> variables)
+      implements Prose.Typesetter {
     @Override
     public String inline(Prose prose) {
-      return reading.typesetting(block, prose).inline(prose.markdown());
+      return typesetting(prose).inline(prose.markdown());
     }
 
     @Override
     public String blocks(Prose prose) {
-      return reading.typesetting(block, prose).blocks(prose.markdown());
+      return typesetting(prose).blocks(prose.markdown());
     }
 
     @Override
     public String text(Prose prose) {
-      return reading.typesetting(block, prose).text(prose.markdown());
+      return typesetting(prose).text(prose.markdown());
+    }
+
+    @Override
+    public Typesetter with(Map<String, Double> others) {
+      return new Typesetter(reading, block, others);
+    }
+
+    private Typesetting typesetting(Prose prose) {
+      Surroundings around = reading.around(block);
+      Surroundings set = variables.isEmpty() ? around : around.with(around.scope().with(variables));
+      return Typesetting.ofProse(set, prose.file(), prose.line());
     }
   }
 
@@ -71,6 +84,11 @@ final class Reading implements Place {
     @Override
     public Prose prose(String markdown, int line) {
       return reading.prose(block, markdown, line);
+    }
+
+    @Override
+    public Scope scope() {
+      return reading.around(block).scope();
     }
 
     @Override
@@ -100,6 +118,11 @@ final class Reading implements Place {
   }
 
   @Override
+  public Scope scope() {
+    return around("").scope();
+  }
+
+  @Override
   public void report(Mistake mistake) {
     if (mistakes.size() < MOST_MISTAKES) {
       mistakes.add(mistake);
@@ -114,15 +137,23 @@ final class Reading implements Place {
     return new BlockPlace(this, block);
   }
 
-  /** From here on prose can be set; all that stands in a known scope is set once, as a check. */
-  void know(Surroundings surroundings, Map<String, Scope> scopes) {
+  /**
+   * From here on prose can be set; all that stands in a known scope is set once, as a check.
+   *
+   * @param variables that only the prose of a block may name, by the block's id
+   */
+  void know(
+      Surroundings surroundings,
+      Map<String, Scope> scopes,
+      Function<String, Map<String, Double>> variables) {
     known = Optional.of(new Known(surroundings, Map.copyOf(scopes)));
     for (Prose prose : proses) {
-      String block = ((Typesetter) prose.typesetter()).block();
-      if (!block.isEmpty() && !scopes.containsKey(block)) {
+      Typesetter typesetter = (Typesetter) prose.typesetter();
+      if (!typesetter.block().isEmpty() && !scopes.containsKey(typesetter.block())) {
         continue;
       }
-      Typesetting typesetting = typesetting(block, prose);
+      Typesetting typesetting =
+          typesetter.with(variables.apply(typesetter.block())).typesetting(prose);
       typesetting.blocks(prose.markdown());
       typesetting.mistakes().forEach(this::report);
     }
@@ -138,17 +169,14 @@ final class Reading implements Place {
   }
 
   private Prose prose(String block, String markdown, int line) {
-    Prose prose = new Prose(markdown, file, line, new Typesetter(this, block));
+    Prose prose = new Prose(markdown, file, line, new Typesetter(this, block, Map.of()));
     proses.add(prose);
     return prose;
   }
 
-  private Typesetting typesetting(String block, Prose prose) {
-    Surroundings around =
-        known
-            .orElseThrow(
-                () -> new IllegalStateException("prose is set only after the lesson is read"))
-            .around(block);
-    return Typesetting.ofProse(around, prose.file(), prose.line());
+  private Surroundings around(String block) {
+    return known
+        .orElseThrow(() -> new IllegalStateException("prose is set only after the lesson is read"))
+        .around(block);
   }
 }

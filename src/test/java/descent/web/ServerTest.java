@@ -177,7 +177,11 @@ class ServerTest {
             .header("Accept", "text/html,application/xhtml+xml")
             .POST(BodyPublishers.ofString("answer=2"));
     String page = CLIENT.send(request.build(), BodyHandlers.ofString()).body();
-    assertThat(page).contains("Not this", "each old gradient shrinks", "/lessons/momentum#step");
+    assertThat(page)
+        .contains(
+            "Not this",
+            "each old gradient shrinks",
+            "/lessons/momentum?step.attempt=2&amp;step.answer=2#step");
   }
 
   @Test

@@ -30,6 +30,11 @@ public interface Block {
     return List.of();
   }
 
+  /** Numbers that only this block's own prose may name, as they are in its default state. */
+  default Map<String, Double> variables() {
+    return Map.of();
+  }
+
   /**
    * What the block's own state says, by the words that a caption would use, such as "learning rate"
    * or "steps": a number typed beside such a word must be one of these.

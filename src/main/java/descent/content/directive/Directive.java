@@ -1,6 +1,7 @@
 package descent.content.directive;
 
 import descent.content.source.Source;
+import java.util.List;
 
 /** One kind of block that an author can write: a fence {@code ```{name}} with a YAML body. */
 public interface Directive {
@@ -12,6 +13,19 @@ public interface Directive {
 
   /** A whole fence that works as it stands. */
   String example();
+
+  /** Further ways to write it, each with its own words and example. */
+  default List<Sample> samples() {
+    return List.of();
+  }
+
+  /**
+   * One way to write a block.
+   *
+   * @param doc one paragraph in markdown
+   * @param example a whole fence that works as it stands
+   */
+  record Sample(String name, String doc, String example) {}
 
   /** What its blocks are counted as: "Figure", "Question"; empty if they are not numbered. */
   default String counted() {

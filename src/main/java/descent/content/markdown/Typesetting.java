@@ -22,6 +22,8 @@ public final class Typesetting {
 
   private static final Pattern COMPUTED = Pattern.compile("\\{\\{([^{}]*)}}");
 
+  private static final Pattern FORMULA = Pattern.compile("\\{\\{\\s*tex\\(\"([^\"{}]*)\"\\)\\s*}}");
+
   private final Surroundings surroundings;
   private final String file;
   private final int firstLine;
@@ -155,7 +157,7 @@ public final class Typesetting {
 
   /** TeX with its computed values filled in and checked, at a line of the text, from 0. */
   String tex(String tex, int line) {
-    String filled = filled(tex, firstLine + line, Numeral::tex);
+    String filled = filled(formulas(tex, firstLine + line), firstLine + line, Numeral::tex);
     TexCheck.flaw(filled)
         .ifPresent(
             flaw ->
@@ -163,6 +165,21 @@ public final class Typesetting {
                     line + flaw.line(),
                     "in the formula '" + shorten(filled) + "': " + flaw.message()));
     return filled;
+  }
+
+  /** Formulas in which the scope's variables are numbers: {@code {{tex("a*x^2")}}}. */
+  private String formulas(String tex, int line) {
+    return FORMULA
+        .matcher(tex)
+        .replaceAll(
+            found -> {
+              try {
+                return Matcher.quoteReplacement(surroundings.scope().tex(found.group(1)));
+              } catch (IllegalArgumentException e) {
+                mistakes.add(Mistake.error(file, line, found.group() + ": " + e.getMessage()));
+                return "";
+              }
+            });
   }
 
   private static String shorten(String tex) {

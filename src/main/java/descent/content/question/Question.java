@@ -2,19 +2,66 @@ package descent.content.question;
 
 import descent.content.source.Prose;
 import j2html.tags.DomContent;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** Something asked; only its text and its form ever leave the server before an answer. */
-public sealed interface Question permits Choice {
+/**
+ * Something asked, in as many variants as its variables allow. An answer is the list of the values
+ * of the form's fields, which are all named {@code answer}.
+ */
+public sealed interface Question permits Choice, NumberQuestion, FormulaQuestion {
 
-  /** Unique in its lesson; attempts are kept under it. */
-  String id();
+  About about();
 
-  Prose text();
+  default String id() {
+    return about().id();
+  }
 
-  /** The fields of the form; their values, all named {@code answer}, are what is marked. */
-  DomContent fields();
+  /** The variant of a seed: the same for ever, as long as the version is the same. */
+  default Posed variant(long seed) {
+    return new Posed(this, about().variables().draw(seed));
+  }
 
-  /** Marks the values of the form's fields; never throws for what a learner can send. */
-  Mark mark(List<String> answer);
+  /** Whether attempts run out; where they do not, the best one counts. */
+  default boolean closes() {
+    return true;
+  }
+
+  /** The fields of the form, filled with what was given before. */
+  DomContent fields(Draw draw, List<String> given);
+
+  /** Why an answer cannot be marked, in plain words for the learner; empty if it can. */
+  Optional<String> flaw(Draw draw, List<String> answer);
+
+  /** Marks an answer that has no flaw. */
+  Mark judge(Draw draw, List<String> answer);
+
+  /** TeX of a typed answer as it was understood; empty for kinds that need none. */
+  default Optional<String> tex(Draw draw, List<String> answer) {
+    return Optional.empty();
+  }
+
+  /** What must not reach a page before it is due. */
+  default List<Prose> secrets() {
+    List<Prose> secrets = new ArrayList<>(about().hints());
+    secrets.add(about().solution());
+    secrets.addAll(feedback());
+    return secrets;
+  }
+
+  /** What is said to some answers. */
+  List<Prose> feedback();
+
+  /** What a learner may send, for the self-test; never leaves the server. */
+  Samples samples(Draw draw);
+
+  /** Answers that must be right, wrong and invalid. */
+  record Samples(List<List<String>> right, List<List<String>> wrong, List<List<String>> invalid) {
+    public Samples {
+      right = List.copyOf(right);
+      wrong = List.copyOf(wrong);
+      invalid = List.copyOf(invalid);
+    }
+  }
 }

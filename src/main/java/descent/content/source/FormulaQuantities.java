@@ -18,7 +18,7 @@ public final class FormulaQuantities {
         new Quantity(
             "value(formula, x, y)",
             "The value of a formula, such as `value(\"x^2\", 3)`.",
-            arguments -> parse(arguments).value(point(arguments, 1, arguments.size()))),
+            arguments -> arguments.formula(0).value(point(arguments, 1, arguments.size()))),
         new Quantity(
             "derivative(formula, name, x, y)",
             "The derivative of a formula by one of its names, such as"
@@ -34,10 +34,6 @@ public final class FormulaQuantities {
             arguments -> taylor(arguments, 2)));
   }
 
-  private static Expr parse(Arguments arguments) {
-    return Expr.parse(arguments.text(0));
-  }
-
   private static Map<String, Double> point(Arguments arguments, int from, int to) {
     if (to - from > VARIABLES.size()) {
       throw new IllegalArgumentException(
@@ -51,7 +47,8 @@ public final class FormulaQuantities {
   }
 
   private static double derivative(Arguments arguments) {
-    return parse(arguments)
+    return arguments
+        .formula(0)
         .derivative(arguments.text(1))
         .value(point(arguments, 2, arguments.size()));
   }
@@ -63,7 +60,7 @@ public final class FormulaQuantities {
       throw new IllegalArgumentException(
           arguments.signature() + " needs as many coordinates of the centre as of the point");
     }
-    Expr formula = parse(arguments);
+    Expr formula = arguments.formula(0);
     Map<String, Double> centre = point(arguments, 1, 1 + dimension);
     Map<String, Double> at = point(arguments, 1 + dimension, arguments.size());
     List<String> names = VARIABLES.subList(0, dimension);

@@ -20,6 +20,13 @@ public record Numeral(double value, OptionalInt digits) {
     return new Numeral(value, OptionalInt.empty());
   }
 
+  /** In as few digits as read back as the same number. */
+  public static Numeral exact(double value) {
+    boolean whole = value == Math.rint(value);
+    int digits = BigDecimal.valueOf(value).stripTrailingZeros().precision();
+    return new Numeral(value, whole ? OptionalInt.empty() : OptionalInt.of(digits));
+  }
+
   /** For HTML: a real minus and superscripts. */
   public String html() {
     return write(",", "−", " × 10<sup>", "−", "</sup>");

@@ -11,5 +11,8 @@ public interface Place {
 
   Prose prose(String markdown, int line);
 
+  /** What expressions may name here; known only after the lesson is read. */
+  Scope scope();
+
   void report(Mistake mistake);
 }

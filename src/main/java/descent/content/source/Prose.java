@@ -3,6 +3,7 @@ package descent.content.source;
 import static j2html.TagCreator.rawHtml;
 
 import j2html.tags.DomContent;
+import java.util.Map;
 
 /**
  * A piece of markdown with its place, which typesets itself once the lesson around it is read.
@@ -19,6 +20,16 @@ public record Prose(String markdown, String file, int line, Typesetter typesette
     String blocks(Prose prose);
 
     String text(Prose prose);
+
+    /** The same with values for the parameters of a question. */
+    default Typesetter with(Map<String, Double> variables) {
+      return this;
+    }
+  }
+
+  /** The same prose with values for the parameters of a question. */
+  public Prose with(Map<String, Double> variables) {
+    return new Prose(markdown, file, line, typesetter.with(variables));
   }
 
   public boolean isEmpty() {

@@ -1,6 +1,8 @@
 package descent.content.source;
 
+import descent.expr.Expr;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A named number that prose may ask for: {@code {{steps_to(1e-6, momentum)}}}.
@@ -16,11 +18,16 @@ public record Quantity(String signature, String doc, Computation computation) {
     double apply(Arguments arguments);
   }
 
-  /** What stood between the brackets: numbers, quoted texts and bare words. */
-  public record Arguments(String signature, List<Object> values) {
+  /**
+   * What stood between the brackets: numbers, quoted texts and bare words.
+   *
+   * @param variables names of numbers that a formula or an optimizer among them may use
+   */
+  public record Arguments(String signature, List<Object> values, Map<String, Double> variables) {
 
     public Arguments {
       values = List.copyOf(values);
+      variables = Map.copyOf(variables);
     }
 
     public int size() {
@@ -42,6 +49,16 @@ public record Quantity(String signature, String doc, Computation computation) {
       }
       throw new IllegalArgumentException(
           signature + ": argument " + (index + 1) + " must be a name or a text in quotes");
+    }
+
+    /** The formula that a text writes, with the variables as numbers. */
+    public Expr formula(int index) {
+      return new Scope(Map.of(), variables).formula(Expr.parse(text(index)));
+    }
+
+    /** An optimizer as on the wire, such as {@code gd(learning_rate=eta)}. */
+    public String optimizer(int index) {
+      return Scope.settings(text(index), variables);
     }
 
     private Object value(int index) {

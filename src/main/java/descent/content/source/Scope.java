@@ -2,12 +2,15 @@ package descent.content.source;
 
 import descent.content.source.Quantity.Arguments;
 import descent.expr.Expr;
+import descent.expr.Expr.Constant;
+import descent.expr.Expr.Negation;
 import descent.expr.Function;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,8 +21,9 @@ import java.util.regex.Pattern;
  * number of significant digits.
  *
  * @param quantities by name; a figure's carry its id in front, such as {@code valley.steps_to}
+ * @param variables parameters of a question, which also stand in the formulas that quantities take
  */
-public record Scope(Map<String, Quantity> quantities) {
+public record Scope(Map<String, Quantity> quantities, Map<String, Double> variables) {
 
   private static final int MAX_LENGTH = 500;
   private static final int MAX_DEPTH = 10;
@@ -28,10 +32,21 @@ public record Scope(Map<String, Quantity> quantities) {
           "(?<number>\\d[\\d.]*(?:[eE][+-]?\\d+)?)"
               + "|(?<name>[A-Za-z_]\\w*(?:-\\w+)*\\.[A-Za-z_]\\w*|[A-Za-z_]\\w*)|(?<other>.)",
           Pattern.DOTALL);
+  private static final Pattern SETTING = Pattern.compile("=\\s*([A-Za-z_]\\w*)");
   private static final Pattern FORMAT = Pattern.compile("\\s*(\\d{1,2})\\s*");
 
   public Scope {
     quantities = Map.copyOf(quantities);
+    variables = Map.copyOf(variables);
+  }
+
+  public Scope(Map<String, Quantity> quantities) {
+    this(quantities, Map.of());
+  }
+
+  /** The same quantities with these variables. */
+  public Scope with(Map<String, Double> others) {
+    return new Scope(quantities, others);
   }
 
   /**
@@ -47,7 +62,10 @@ public record Scope(Map<String, Quantity> quantities) {
     int bar = text.lastIndexOf('|');
     String expression = bar < 0 ? text : text.substring(0, bar);
     OptionalInt digits = bar < 0 ? OptionalInt.empty() : digits(text.substring(bar + 1));
-    double value = value(expression, MAX_DEPTH);
+    if (bar < 0 && variables.containsKey(expression.strip())) {
+      return Numeral.exact(variables.get(expression.strip()));
+    }
+    double value = formula(expression, Set.of()).value(Map.of());
     if (!Double.isFinite(value)) {
       throw new IllegalArgumentException(expression.strip() + " is " + value + ", not a number");
     }
@@ -66,19 +84,29 @@ public record Scope(Map<String, Quantity> quantities) {
     return OptionalInt.of(digits);
   }
 
-  /** Replaces each quantity by a symbol of its value and lets Expr do the rest. */
-  private double value(String text, int depth) {
+  /**
+   * The formula that {@code text} writes, with every quantity and variable as a number.
+   *
+   * @param free names that stay names
+   * @throws IllegalArgumentException with a sentence for the author
+   */
+  public Expr formula(String text, Set<String> free) {
+    return formula(text, free, MAX_DEPTH);
+  }
+
+  /** Replaces each quantity by a symbol, lets Expr read, and puts in the values. */
+  private Expr formula(String text, Set<String> free, int depth) {
     if (depth == 0) {
       throw new IllegalArgumentException("calls are nested more than " + MAX_DEPTH + " deep");
     }
-    var values = new HashMap<String, Double>();
+    var values = new HashMap<String, Expr>();
     var expression = new StringBuilder();
     Matcher token = TOKEN.matcher(text);
     int at = 0;
     while (token.find(at)) {
       at = token.end();
       String name = token.group("name");
-      if (name == null || isLeftToExpr(name)) {
+      if (name == null || free.contains(name) || isLeftToExpr(name)) {
         expression.append(token.group());
         continue;
       }
@@ -89,24 +117,59 @@ public record Scope(Map<String, Quantity> quantities) {
         at = close + 1;
       }
       String symbol = "quantity" + values.size();
-      values.put(symbol, quantity(name, arguments));
+      values.put(symbol, number(quantity(name, arguments)));
       expression.append(symbol);
     }
-    return Expr.parse(expression.toString().strip()).value(values);
+    return Expr.parse(expression.toString().strip()).substitute(values);
+  }
+
+  /** TeX of a formula, simplified, with the variables as numbers. */
+  public String tex(String formula) {
+    return formula(Expr.parse(formula)).simplify().tex();
+  }
+
+  /** A formula with the variables as numbers. */
+  Expr formula(Expr formula) {
+    var numbers = new HashMap<String, Expr>();
+    variables.forEach((name, value) -> numbers.put(name, number(value)));
+    return formula.substitute(numbers);
+  }
+
+  /**
+   * An optimizer as on the wire, with each variable that a hyperparameter is set to as a number.
+   */
+  public static String settings(String wire, Map<String, Double> variables) {
+    return SETTING
+        .matcher(wire)
+        .replaceAll(
+            found -> {
+              Double value = variables.get(found.group(1));
+              return value == null ? found.group() : "=" + value;
+            });
+  }
+
+  private static Expr number(double value) {
+    return value < 0 ? new Negation(new Constant(-value)) : new Constant(value);
   }
 
   private boolean isLeftToExpr(String name) {
     return !quantities.containsKey(name)
+        && !variables.containsKey(name)
         && (name.equals("pi") || name.equals("e") || Function.named(name).isPresent());
   }
 
   private double quantity(String name, List<Object> arguments) {
+    Double variable = variables.get(name);
+    if (variable != null && arguments.isEmpty()) {
+      return variable;
+    }
     Quantity quantity = quantities.get(name);
     if (quantity == null) {
-      throw new IllegalArgumentException(
-          "'" + name + "' is unknown; known: " + new TreeSet<>(quantities.keySet()));
+      var known = new TreeSet<>(quantities.keySet());
+      known.addAll(variables.keySet());
+      throw new IllegalArgumentException("'" + name + "' is unknown; known: " + known);
     }
-    return quantity.computation().apply(new Arguments(quantity.signature(), arguments));
+    return quantity.computation().apply(new Arguments(quantity.signature(), arguments, variables));
   }
 
   private List<Object> arguments(String text, int depth) {
@@ -131,7 +194,9 @@ public record Scope(Map<String, Quantity> quantities) {
       return text.substring(1, text.length() - 1);
     }
     boolean word = text.matches("[A-Za-z_][\\w-]*") && !isLeftToExpr(text);
-    return word && !quantities.containsKey(text) ? text : (Object) value(text, depth - 1);
+    return word && !quantities.containsKey(text) && !variables.containsKey(text)
+        ? text
+        : (Object) formula(text, Set.of(), depth - 1).value(Map.of());
   }
 
   private static int closing(String text, int open) {

@@ -23,6 +23,7 @@ public final class Source {
   private final int line;
   private final int offset;
   private final Optional<MappingNode> node;
+  private final String fingerprint;
   private final Set<String> asked = new LinkedHashSet<>();
   private final List<Source> children = new ArrayList<>();
   private final boolean isBroken;
@@ -31,23 +32,31 @@ public final class Source {
   /**
    * @param line of the file at which the mapping's owner stands, such as its fence
    * @param offset of the YAML text's first line in the file
+   * @param fingerprint of the YAML text
    */
-  Source(Place place, int line, int offset, Optional<MappingNode> node) {
-    this(place, line, offset, node, false);
+  Source(Place place, int line, int offset, Optional<MappingNode> node, String fingerprint) {
+    this(place, line, offset, node, fingerprint, false);
   }
 
   /** A mapping that could not be read, for a reason that is reported here. */
   static Source broken(Place place, int line, String message) {
     place.report(Mistake.error(place.file(), line, message));
-    return new Source(place, line, line, Optional.empty(), true);
+    return new Source(place, line, line, Optional.empty(), "", true);
   }
 
-  private Source(Place place, int line, int offset, Optional<MappingNode> node, boolean isBroken) {
+  private Source(
+      Place place,
+      int line,
+      int offset,
+      Optional<MappingNode> node,
+      String fingerprint,
+      boolean isBroken) {
     this.place = place;
     this.isBroken = isBroken;
     this.line = line;
     this.offset = offset;
     this.node = node;
+    this.fingerprint = fingerprint;
   }
 
   public String file() {
@@ -57,6 +66,11 @@ public final class Source {
   /** The slug of the lesson. */
   public String lesson() {
     return place.lesson();
+  }
+
+  /** Changes with any character of the text that was read. */
+  public String fingerprint() {
+    return fingerprint;
   }
 
   public int line() {
@@ -134,6 +148,22 @@ public final class Source {
   /** A list of pieces of markdown. */
   public List<Prose> proses(String key) {
     return elements(key).stream().map(element -> proseOf(key, element)).toList();
+  }
+
+  /** A list of expressions; a single one is a list of one. */
+  public List<Expression> expressions(String key) {
+    return elements(key).stream()
+        .map(node -> new Expression(scalar(key, node).strip(), file(), lineOf(node), place::scope))
+        .toList();
+  }
+
+  /** A required expression. */
+  public Expression expression(String key) {
+    List<Expression> all = expressions(key);
+    if (all.size() != 1) {
+      error(key, "'" + key + "' must be one expression");
+    }
+    return all.isEmpty() ? new Expression("0", file(), line, place::scope) : all.get(0);
   }
 
   /** A list of mappings; each must be closed by the caller or with this one. */
@@ -259,7 +289,8 @@ public final class Source {
 
   private Optional<Source> mapping(String key, Node node) {
     if (node instanceof MappingNode mapping) {
-      return Optional.of(new Source(place, lineOf(node), offset, Optional.of(mapping)));
+      return Optional.of(
+          new Source(place, lineOf(node), offset, Optional.of(mapping), fingerprint));
     }
     errorAt(node, key + " must hold 'name: value' lines, not a " + kind(node));
     return Optional.empty();

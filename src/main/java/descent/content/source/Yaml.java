@@ -1,5 +1,10 @@
 package descent.content.source;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -30,7 +35,8 @@ public final class Yaml {
     try {
       Optional<Node> root = new Compose(SETTINGS).composeString(text);
       if (root.isEmpty() || root.get() instanceof MappingNode) {
-        return new Source(place, line, offset, root.map(MappingNode.class::cast));
+        return new Source(
+            place, line, offset, root.map(MappingNode.class::cast), fingerprint(text));
       }
       return Source.broken(place, line, "this must hold 'name: value' lines");
     } catch (MarkedYamlEngineException e) {
@@ -38,6 +44,15 @@ public final class Yaml {
       return Source.broken(place, at, "this is not YAML: " + e.getProblem() + hint(e));
     } catch (YamlEngineException | StackOverflowError e) {
       return Source.broken(place, line, "this is not YAML: it is too deep or has odd characters");
+    }
+  }
+
+  private static String fingerprint(String text) {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
+      return HexFormat.of().formatHex(hash, 0, 8);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 

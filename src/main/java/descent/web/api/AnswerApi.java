@@ -2,24 +2,27 @@ package descent.web.api;
 
 import descent.classroom.Attempts;
 import descent.content.Lesson;
+import descent.content.question.Attempted;
 import descent.content.question.Mark;
 import descent.content.question.Mark.Verdict;
-import descent.content.question.Question;
+import descent.content.question.Posed;
 import descent.web.LearnerCookie;
 import descent.web.Routes;
 import descent.web.page.MarkPage;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.util.List;
+import io.javalin.http.NotFoundResponse;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * {@code POST /api/answer/LESSON/QUESTION}: marks the values of {@code answer}, from a form or as
- * JSON, and keeps them; the key never leaves the server. A form sent without a script is answered
- * by a page.
+ * {@code POST /api/answer/LESSON/QUESTION} marks the values of {@code answer}, from a form or as
+ * JSON, and keeps them; {@code POST /api/hint/…} gives a hint, {@code GET /api/reading/…} the TeX
+ * of what was typed so far. The key never leaves the server. A form sent without a script is
+ * answered by a page.
  */
 public final class AnswerApi implements Routes {
   private final Function<String, Optional<Lesson>> lessons;
@@ -44,28 +47,73 @@ public final class AnswerApi implements Routes {
   @Override
   public void addTo(RoutesConfig routes) {
     routes.post("/api/answer/{lesson}/{question}", this::mark);
+    routes.post("/api/hint/{lesson}/{question}", this::hint);
+    routes.get("/api/reading/{lesson}/{question}", this::read);
   }
 
   private void mark(Context ctx) {
     Asked asked = Asked.of(ctx, lessons);
-    Lesson lesson = asked.lesson();
-    Question question = asked.question();
-    List<String> answer = Submission.of(ctx).answer();
-    Mark mark = question.mark(answer);
-    if (mark.verdict() != Verdict.INVALID) {
-      attempts.keep(cookie.enrolled(ctx), lesson.slug(), question, answer, mark);
+    Submission given = Submission.of(ctx);
+    Posed posed = asked.question().variant(given.variant());
+    Attempted attempted = Attempted.of(posed, given.answer(), given.attempt());
+    if (attempted.mark().verdict() != Verdict.INVALID) {
+      attempts.keep(cookie.enrolled(ctx), asked.lesson().slug(), attempted);
     }
     ctx.header("Cache-Control", "no-store");
-    String accepted = ctx.header("Accept");
-    if (accepted != null && accepted.contains("text/html")) {
-      page.send(ctx, lesson, question, mark);
+    if (wantsPage(ctx)) {
+      page.send(ctx, asked.lesson(), attempted);
     } else {
-      ctx.json(
-          Map.of(
-              "verdict", mark.verdict().name().toLowerCase(Locale.ROOT),
-              "credit", mark.credit(),
-              "html", mark.html(),
-              "notes", mark.notes()));
+      ctx.json(json(attempted));
     }
+  }
+
+  private static Map<String, Object> json(Attempted attempted) {
+    Mark mark = attempted.mark();
+    var json = new LinkedHashMap<String, Object>();
+    json.put("verdict", mark.verdict().name().toLowerCase(Locale.ROOT));
+    json.put("credit", mark.credit());
+    json.put("points", attempted.points());
+    if (!Double.isNaN(mark.measure())) {
+      json.put("measure", mark.measure());
+    }
+    json.put("html", mark.html());
+    json.put("notes", mark.notes());
+    json.put("next", attempted.next());
+    json.put("left", attempted.left());
+    attempted.solution().ifPresent(solution -> json.put("solution", solution.render()));
+    return json;
+  }
+
+  private void hint(Context ctx) {
+    Asked asked = Asked.of(ctx, lessons);
+    Submission given = Submission.of(ctx);
+    Posed posed = asked.question().variant(given.variant());
+    if (given.hint() < 1 || given.hint() > posed.hints()) {
+      throw new NotFoundResponse(
+          "The question has %d hints; there is no hint %d.".formatted(posed.hints(), given.hint()));
+    }
+    ctx.header("Cache-Control", "no-store");
+    if (wantsPage(ctx)) {
+      page.sendHint(
+          ctx, asked.lesson(), Attempted.of(posed, given.answer(), given.attempt()), given.hint());
+    } else {
+      String html = posed.hint(given.hint()).render();
+      ctx.json(Map.of("html", html, "left", posed.hints() - given.hint()));
+    }
+  }
+
+  private void read(Context ctx) {
+    Submission given = Submission.ofQuery(ctx);
+    Posed posed = Asked.of(ctx, lessons).question().variant(given.variant());
+    ctx.header("Cache-Control", "no-store");
+    ctx.json(
+        Map.of(
+            "flaw", posed.flaw(given.answer()).orElse(""),
+            "tex", posed.tex(given.answer()).orElse("")));
+  }
+
+  private static boolean wantsPage(Context ctx) {
+    String accepted = ctx.header("Accept");
+    return accepted != null && accepted.contains("text/html");
   }
 }

@@ -8,16 +8,21 @@ import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a form of a question sends, as a form or as JSON.
  *
  * @param answer the values of the form's fields
+ * @param variant the seed of the variant that was answered
+ * @param attempt its number, from 1
+ * @param hint the number of the hint that is asked for, from 1
  * @param revision of a draft; 0 for an answer
  */
-record Submission(List<String> answer, long revision) {
+record Submission(List<String> answer, long variant, int attempt, int hint, long revision) {
   private static final int MOST_VALUES = 100;
   private static final int MOST_CHARACTERS = 20_000;
+  private static final int MOST_ATTEMPTS = 1_000_000;
 
   Submission {
     answer = List.copyOf(answer);
@@ -33,7 +38,32 @@ record Submission(List<String> answer, long revision) {
   }
 
   static Submission of(Context ctx) {
-    return ctx.isJson() ? read(ctx.body()) : new Submission(ctx.formParams("answer"), 0);
+    return ctx.isJson() ? read(ctx.body()) : read(ctx.formParamMap());
+  }
+
+  /** The same from the query of an address. */
+  static Submission ofQuery(Context ctx) {
+    return read(ctx.queryParamMap());
+  }
+
+  private static Submission read(Map<String, List<String>> fields) {
+    return new Submission(
+        fields.getOrDefault("answer", List.of()),
+        whole(fields, "variant", 0),
+        (int) Math.min(MOST_ATTEMPTS, whole(fields, "attempt", 1)),
+        (int) Math.min(MOST_ATTEMPTS, whole(fields, "hint", 1)),
+        0);
+  }
+
+  private static long whole(Map<String, List<String>> fields, String key, long absent) {
+    String text = String.join("", fields.getOrDefault(key, List.of()));
+    if (text.isEmpty()) {
+      return absent;
+    }
+    if (!text.matches("-?\\d{1,18}")) {
+      throw new BadRequestResponse(key + " is a whole number, not " + text + ".");
+    }
+    return Long.parseLong(text);
   }
 
   private static Submission read(String body) {
@@ -49,7 +79,12 @@ record Submission(List<String> answer, long revision) {
       } else {
         values.add(answer.asText());
       }
-      return new Submission(values, members.path("revision").asLong());
+      return new Submission(
+          values,
+          members.path("variant").asLong(),
+          members.path("attempt").asInt(1),
+          members.path("hint").asInt(1),
+          members.path("revision").asLong());
     } catch (JsonProcessingException e) {
       throw new BadRequestResponse("The body is no JSON; it should be {\"answer\": [\"…\"]}.");
     }

@@ -3,12 +3,16 @@ package descent.web.page;
 import static j2html.TagCreator.*;
 
 import descent.content.Lesson;
+import descent.content.question.Attempted;
 import descent.content.question.Mark;
-import descent.content.question.Question;
+import descent.content.question.Mark.Verdict;
+import descent.content.question.Posed;
 import io.javalin.http.Context;
 import j2html.tags.DomContent;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 
-/** The mark of an answer, for a reader whose browser runs no scripts. */
+/** The mark of an answer, or a hint, for a reader whose browser runs no scripts. */
 public final class MarkPage {
   private final Layout layout;
 
@@ -16,27 +20,84 @@ public final class MarkPage {
     this.layout = layout;
   }
 
-  public void send(Context ctx, Lesson lesson, Question question, Mark mark) {
-    String back = CourseMap.address(lesson.slug()) + "#" + question.id();
+  public void send(Context ctx, Lesson lesson, Attempted attempted) {
+    Mark mark = attempted.mark();
+    send(
+        ctx,
+        lesson,
+        attempted,
+        verdict(mark),
+        each(
+            iff(!mark.html().isEmpty(), div(rawHtml(mark.html())).withClass("fb")),
+            each(mark.notes(), MarkPage::note),
+            iff(attempted.solution(), solution -> div(solution).withClass("fb solution")),
+            iff(mark.verdict() == Verdict.WRONG, p(left(attempted)).withClass("ui"))));
+  }
+
+  /** A hint, counted from 1; what was typed stands in the form again on the way back. */
+  public void sendHint(Context ctx, Lesson lesson, Attempted before, int number) {
+    Attempted same =
+        new Attempted(before.posed(), before.answer(), before.number() - 1, before.mark());
+    DomContent hint = div(before.posed().hint(number)).withClass("fb");
+    send(ctx, lesson, same, "Hint " + number, hint);
+  }
+
+  private void send(
+      Context ctx, Lesson lesson, Attempted attempted, String title, DomContent content) {
+    Posed posed = attempted.posed();
+    boolean varies = posed.question().about().variables().vary();
     layout.send(
         ctx,
         new View(
-            verdict(mark),
+            title,
             CourseMap.crumb(layout.course(), lesson.slug()),
             lesson.slug(),
             main(
-                    header(
-                            p(lesson.number() + " " + lesson.title()).withClass("no ui"),
-                            h1(verdict(mark)))
+                    header(p(lesson.number() + " " + lesson.title()).withClass("no ui"), h1(title))
                         .withClass("title"),
                     section(
-                        div(question.text().blocks()),
-                        iff(!mark.html().isEmpty(), div(rawHtml(mark.html())).withClass("fb")),
-                        each(mark.notes(), MarkPage::note),
-                        p(a("Back to the question").withClass("btn primary").withHref(back))
-                            .withClass("ui")))
+                        div(rawHtml(posed.asked())),
+                        content,
+                        p(
+                                a("Back to the question")
+                                    .withClass("btn primary")
+                                    .withHref(back(lesson, attempted)),
+                                iff(
+                                    varies && attempted.mark().verdict() != Verdict.INVALID,
+                                    a("Another variant")
+                                        .withClass("btn")
+                                        .withHref(another(lesson, posed))))
+                            .withClass("ui row")))
                 .withId("main")
                 .withClass("wrap lesson")));
+  }
+
+  /** The question with the answer in its fields. */
+  private static String back(Lesson lesson, Attempted attempted) {
+    Posed posed = attempted.posed();
+    String id = posed.question().id();
+    var query = new StringBuilder();
+    if (posed.question().about().variables().vary()) {
+      query.append("&").append(id).append(".variant=").append(posed.draw().seed());
+    }
+    if (attempted.next() > 1) {
+      query.append("&").append(id).append(".attempt=").append(attempted.next());
+    }
+    for (String value : attempted.answer()) {
+      query
+          .append("&")
+          .append(id)
+          .append(".answer=")
+          .append(URLEncoder.encode(value, StandardCharsets.UTF_8));
+    }
+    String written = query.isEmpty() ? "" : "?" + query.substring(1);
+    return CourseMap.address(lesson.slug()) + written + "#" + id;
+  }
+
+  private static String another(Lesson lesson, Posed posed) {
+    String id = posed.question().id();
+    return "%s?%s.variant=%d#%s"
+        .formatted(CourseMap.address(lesson.slug()), id, posed.draw().seed() + 1, id);
   }
 
   private static DomContent note(Mark.Note note) {
@@ -44,11 +105,19 @@ public final class MarkPage {
         .withClass("fb");
   }
 
+  private static String left(Attempted attempted) {
+    int left = attempted.left();
+    return left == 0
+        ? "No attempt is left."
+        : left == 1 ? "One attempt is left." : left + " attempts are left.";
+  }
+
   private static String verdict(Mark mark) {
     return switch (mark.verdict()) {
       case RIGHT -> "Right";
       case PARTLY -> "Partly right";
       case WRONG -> "Not this";
+      case NOTED -> "Noted";
       case INVALID -> "Not an answer yet";
     };
   }

@@ -2,57 +2,37 @@ package descent.content.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descent.content.question.Choice.Option;
 import descent.content.question.Mark.Verdict;
-import descent.content.source.Prose;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class ChoiceTest {
 
-  private static final Prose.Typesetter PLAIN =
-      new Prose.Typesetter() {
-        @Override
-        public String inline(Prose prose) {
-          return prose.markdown();
-        }
-
-        @Override
-        public String blocks(Prose prose) {
-          return prose.markdown();
-        }
-
-        @Override
-        public String text(Prose prose) {
-          return prose.markdown();
-        }
-      };
-
-  private static Prose prose(String text) {
-    return new Prose(text, "file", 1, PLAIN);
-  }
-
-  private static Choice choice(boolean several, boolean... correct) {
-    var options = new java.util.ArrayList<Option>();
+  private static Posed choice(boolean several, boolean... correct) {
+    var options = new StringBuilder();
+    int place = 0;
     for (boolean right : correct) {
-      options.add(new Option(prose("option"), right, prose(right ? "yes" : "no")));
+      options.append(
+          "  - {text: option %d, correct: %s, feedback: %s}\n"
+              .formatted(++place, right, right ? "because" : "why?"));
     }
-    return new Choice("q", prose("?"), several, options);
+    String kind = several ? "choices" : "choice";
+    return Questions.posed("kind: " + kind + "\ntext: Which?\noptions:\n" + options, 0);
   }
 
   @Test
   void theRightOptionIsRightAndAnotherIsNot() {
-    Choice choice = choice(false, false, true, false);
+    Posed choice = choice(false, false, true, false);
     assertThat(choice.mark(List.of("2")))
-        .isEqualTo(new Mark(Verdict.RIGHT, 1, "", List.of(new Mark.Note("2", true, "yes"))));
+        .isEqualTo(Mark.right().with(List.of(new Mark.Note("2", true, "because"))));
     assertThat(choice.mark(List.of("1")))
-        .isEqualTo(new Mark(Verdict.WRONG, 0, "", List.of(new Mark.Note("1", false, "no"))));
+        .isEqualTo(Mark.wrong("").with(List.of(new Mark.Note("1", false, "why?"))));
   }
 
   @Test
   void someOfSeveralRightOptionsAreWorthSomething() {
-    Choice choice = choice(true, true, true, false, false);
+    Posed choice = choice(true, true, true, false, false);
     assertThat(choice.mark(List.of("1", "2")).verdict()).isEqualTo(Verdict.RIGHT);
     assertThat(choice.mark(List.of("2")).verdict()).isEqualTo(Verdict.PARTLY);
     assertThat(choice.mark(List.of("2")).credit()).isEqualTo(0.75);
@@ -61,7 +41,7 @@ class ChoiceTest {
 
   @Test
   void whatIsNoAnswerIsInvalid() {
-    Choice choice = choice(false, true, false);
+    Posed choice = choice(false, true, false);
     for (List<String> answer :
         List.of(
             List.<String>of(),
@@ -81,7 +61,7 @@ class ChoiceTest {
     long seed = 3;
     var random = new Random(seed);
     for (int i = 0; i < 200; i++) {
-      Choice choice = choice(true, random.nextBoolean(), random.nextBoolean(), true);
+      Posed choice = choice(true, random.nextBoolean(), random.nextBoolean(), true);
       List<String> answer = random.nextBoolean() ? List.of("1", "3") : List.of("2");
       assertThat(choice.mark(answer).notes())
           .as("seed %d, case %d", seed, i)
@@ -92,8 +72,8 @@ class ChoiceTest {
 
   @Test
   void theFieldsDoNotTellTheKey() {
-    String right = choice(false, true, false).fields().render();
-    String wrong = choice(false, false, true).fields().render();
-    assertThat(right).isEqualTo(wrong).doesNotContain("yes").doesNotContain("no<");
+    String right = choice(false, true, false).fields(List.of()).render();
+    String wrong = choice(false, false, true).fields(List.of()).render();
+    assertThat(right).isEqualTo(wrong).doesNotContain("because").doesNotContain("why");
   }
 }

@@ -1,0 +1,46 @@
+package descent.content.question;
+
+import descent.content.question.Mark.Verdict;
+import j2html.tags.DomContent;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An answer with its mark.
+ *
+ * @param number of the attempt, from 1; an invalid answer leaves it for the next
+ */
+public record Attempted(Posed posed, List<String> answer, int number, Mark mark) {
+  public Attempted {
+    answer = List.copyOf(answer);
+  }
+
+  /** Marks an answer as the attempt of that number. */
+  public static Attempted of(Posed posed, List<String> answer, int number) {
+    return new Attempted(posed, answer, number, posed.mark(answer));
+  }
+
+  /** What the attempt is worth. */
+  public double points() {
+    int counted = posed.question().closes() ? number : 1;
+    return posed.question().about().credit().of(mark, counted);
+  }
+
+  /** Attempts that are left after this one; as many as one likes where they never run out. */
+  public int left() {
+    int attempts = posed.question().about().credit().attempts();
+    int used = mark.verdict() == Verdict.INVALID ? number - 1 : number;
+    return posed.question().closes() ? Math.max(0, attempts - used) : attempts;
+  }
+
+  /** The number of the next attempt. */
+  public int next() {
+    return mark.verdict() == Verdict.INVALID ? number : number + 1;
+  }
+
+  /** The worked solution, once it is due: after a right answer or the last attempt. */
+  public Optional<DomContent> solution() {
+    boolean isDue = mark.verdict() != Verdict.INVALID && (mark.isDone() || left() == 0);
+    return isDue ? posed.solution() : Optional.empty();
+  }
+}
