@@ -40,6 +40,7 @@ import descent.web.api.RunApi;
 import descent.web.api.SweepApi;
 import descent.web.api.TaylorApi;
 import descent.web.page.AuthorsPage;
+import descent.web.page.BibliographyPage;
 import descent.web.page.BlocksPage;
 import descent.web.page.DevicesPage;
 import descent.web.page.ErrorPage;
@@ -50,6 +51,7 @@ import descent.web.page.Layout;
 import descent.web.page.LessonPage;
 import descent.web.page.MarkPage;
 import descent.web.page.ProgressApi;
+import descent.web.page.SearchPage;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -139,6 +141,8 @@ public final class App {
             new DraftApi(lessons, cookie, drafts),
             new EventApi(lessons, cookie, new Events(store, clock)),
             new GlossaryPage(layout),
+            new BibliographyPage(layout),
+            new SearchPage(layout),
             new AuthorsPage(layout, examples::manual),
             new BlocksPage(layout, examples::lesson),
             new KeyboardPage(layout),

@@ -82,6 +82,8 @@ class LadderTest {
           entry("org.lwjgl", Set.of("device")),
           entry("org.commonmark", Set.of("content")),
           entry("org.snakeyaml", Set.of("content")),
+          entry("org.apache.lucene", Set.of("content")),
+          entry("org.jsoup", Set.of("content")),
           entry("j2html", Set.of("content", "web")),
           entry("io.javalin", Set.of("web")),
           entry("org.eclipse.jetty", Set.of("web")),

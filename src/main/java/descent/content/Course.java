@@ -21,6 +21,7 @@ import java.util.TreeSet;
  * @param lessons those without errors, in order
  * @param refused the mistakes of each lesson that has errors, by slug
  * @param glossary terms in alphabetical order
+ * @param references by author, then title
  * @param mistakes all errors and warnings, in order of file and line
  */
 public record Course(
@@ -30,6 +31,7 @@ public record Course(
     List<Lesson> lessons,
     SortedMap<String, List<Mistake>> refused,
     List<Term> glossary,
+    List<Reference> references,
     List<Mistake> mistakes) {
 
   /** A group of lessons on the index. */
@@ -61,11 +63,19 @@ public record Course(
    */
   public record Term(String id, String name, String definition) {}
 
+  /**
+   * A work that lessons cite.
+   *
+   * @param text authors, title, year and where to find it, as HTML
+   */
+  public record Reference(String label, String text) {}
+
   public Course {
     parts = List.copyOf(parts);
     lessons = List.copyOf(lessons);
     refused = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(refused));
     glossary = List.copyOf(glossary);
+    references = List.copyOf(references);
     mistakes = List.copyOf(mistakes);
   }
 
@@ -118,6 +128,7 @@ public record Course(
         lessons.stream().filter(lesson -> !flaws.containsKey(lesson.slug())).toList(),
         allRefused,
         glossary,
+        references,
         List.copyOf(allMistakes));
   }
 

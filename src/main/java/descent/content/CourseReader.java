@@ -2,6 +2,7 @@ package descent.content;
 
 import descent.content.Course.Entry;
 import descent.content.Course.Part;
+import descent.content.Course.Reference;
 import descent.content.Course.State;
 import descent.content.LessonFile.Unreadable;
 import descent.content.directive.Directives;
@@ -70,7 +71,21 @@ final class CourseReader {
         lessons,
         refused,
         glossary.terms(),
+        works(references, referencesReading),
         List.copyOf(new TreeSet<>(mistakes)));
+  }
+
+  private static List<Reference> works(Map<String, String> references, Reading file) {
+    return references.entrySet().stream()
+        .sorted(Comparator.comparing(work -> surname(work.getValue()) + work.getValue()))
+        .map(work -> new Reference(work.getKey(), file.prose(work.getValue(), 1).inline().render()))
+        .toList();
+  }
+
+  /** Of the first author: "C. F. Van Loan and others, …" gives "Loan". */
+  private static String surname(String work) {
+    String first = work.split(",| and ", 2)[0];
+    return first.substring(first.lastIndexOf(' ') + 1);
   }
 
   private List<Path> folders() {

@@ -5,6 +5,7 @@ import descent.content.question.Question;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A lesson without mistakes, ready to be shown.
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param objectives what the reader will be able to do, each as HTML
  * @param needs slugs of the lessons that it builds on
  * @param covers rows of the talk, such as "S12"
+ * @param cites labels of the course's references
  * @param text all after the title: sections, figures, notes and references
  */
 public record Lesson(
@@ -27,6 +29,7 @@ public record Lesson(
     List<String> needs,
     int minutes,
     List<String> covers,
+    Set<String> cites,
     List<Section> sections,
     List<Block> blocks,
     LessonText text) {
@@ -35,6 +38,7 @@ public record Lesson(
     objectives = List.copyOf(objectives);
     needs = List.copyOf(needs);
     covers = List.copyOf(covers);
+    cites = Set.copyOf(cites);
     sections = List.copyOf(sections);
     blocks = List.copyOf(blocks);
   }
@@ -47,6 +51,11 @@ public record Lesson(
   /** The text as HTML, each block as the page's query sets it. */
   public String body(Map<String, List<String>> query) {
     return text.html(query);
+  }
+
+  /** The text as HTML without its blocks. */
+  public String prose() {
+    return text.prose();
   }
 
   public List<Question> questions() {

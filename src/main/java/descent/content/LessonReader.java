@@ -18,10 +18,12 @@ import descent.content.source.Source;
 import descent.content.source.Yaml;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.FencedCodeBlock;
@@ -41,6 +43,7 @@ final class LessonReader {
   private final FrontMatter front;
   private final Map<FencedCodeBlock, Block> blocks = new LinkedHashMap<>();
   private final List<Placed> placed = new ArrayList<>();
+  private final Set<String> cites = new HashSet<>();
   private final List<String> broken = new ArrayList<>();
   private final Map<String, Integer> ids = new HashMap<>();
   private final Map<String, Integer> counts = new HashMap<>();
@@ -99,6 +102,7 @@ final class LessonReader {
         missing.putIfAbsent(note.group(1), reference);
       }
     }
+    cites.addAll(missing.keySet());
     note.reset();
     while (note.find()) {
       if (!note.group(2).isEmpty()) {
@@ -305,6 +309,7 @@ final class LessonReader {
         front.needs(),
         front.minutes(),
         front.covers(),
+        cites,
         body.parts().stream()
             .map(part -> new Section(part.number(), part.id(), part.title()))
             .toList(),

@@ -52,6 +52,11 @@ public final class LessonText {
         : set.html().render();
   }
 
+  /** The text without its blocks. */
+  String prose() {
+    return PLACE.matcher(html).replaceAll("");
+  }
+
   /** Draws every block; what cannot be drawn is a mistake. */
   List<Mistake> flaws() {
     return IntStream.range(0, blocks.size()).boxed().flatMap(i -> flaw(i).stream()).toList();

@@ -15,6 +15,9 @@ final class Icons {
           "<circle cx='12' cy='12' r='8.5'/>"
               + "<path class='fill' d='M12 3.5a8.5 8.5 0 0 1 0 17z'/>");
 
+  static final DomContent SEARCH =
+      svg("<circle cx='10.5' cy='10.5' r='6.5'/><path d='M15.5 15.5l5 5'/>");
+
   private Icons() {}
 
   private static DomContent svg(String shapes) {

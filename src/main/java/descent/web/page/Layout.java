@@ -125,9 +125,17 @@ public final class Layout {
                     a(Icons.BRAND, text("Descent")).withClass("brand").withHref("/"),
                     span(view.crumb()).withClass("crumb"),
                     CourseMap.line(course(), view.lesson(), progress),
-                    nav(themeSwitch()).attr("aria-label", "Tools"))
+                    nav(search(), themeSwitch()).attr("aria-label", "Tools"))
                 .withClass("wrap"))
         .withClass("top ui");
+  }
+
+  private static DomContent search() {
+    return a(Icons.SEARCH)
+        .withClass("btn quiet icon")
+        .withHref("/search")
+        .withTitle("Search")
+        .attr("aria-label", "Search the course");
   }
 
   /** Without a script it could do nothing, so a script shows it. */
@@ -149,6 +157,7 @@ public final class Layout {
                         .withClass("motto"),
                     a("My work").withHref("/work"),
                     a("Glossary").withHref("/glossary"),
+                    a("Bibliography").withHref("/bibliography"),
                     a("Keyboard").withHref("/keyboard"),
                     a("Devices").withHref("/devices"),
                     a("For authors").withHref("/authors"))

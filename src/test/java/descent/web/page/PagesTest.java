@@ -25,6 +25,8 @@ class PagesTest {
     "index, /",
     "lesson, /lessons/momentum",
     "glossary, /glossary",
+    "bibliography, /bibliography",
+    "search, /search?q=descent",
     "keyboard, /keyboard",
     "devices, /devices",
     "authors, /authors",
