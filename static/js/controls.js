@@ -1,6 +1,6 @@
 // @ts-check
 // takes a mounted figure / listens to its sliders, fields, buttons, plots and keys.
-import { field, form, isOn, rows } from "./form.js";
+import { every, field, form, isOn, rows } from "./form.js";
 import { done } from "./outcome.js";
 import { player } from "./player.js";
 import { replaceRows, summarize, withRow } from "./rows.js";
@@ -31,11 +31,10 @@ export function controls(self) {
     return `step ${scrub.value}, loss ${outputs.join(", ")}`;
   }
 
-  const every = () => Math.max(1, Math.ceil(Number(steps.value) / 399 - 1e-9));
   const time = player({
     step: self.step,
     last: () => Number(scrub.max),
-    every,
+    every: () => every(figure),
     go,
     ended: () => { done(self); self.news.say(spoken()); },
     changed(isPlaying) {
@@ -48,8 +47,8 @@ export function controls(self) {
 
   const actions = {
     play: () => time.toggle(),
-    back: () => { time.pause(); go(self.step() - every()); },
-    on: () => { time.pause(); go(self.step() + every()); },
+    back: () => { time.pause(); go(self.step() - every(figure)); },
+    on: () => { time.pause(); go(self.step() + every(figure)); },
     rewind: () => { time.pause(); go(0); },
     last: () => go(Number(scrub.max)),
     table() {
@@ -120,7 +119,7 @@ export function controls(self) {
       number.value = String(value(rangeOf(input), Number(input.value)));
       accept(number);
       paint(input);
-      self.change(false);
+      self.change(false, isParameter(number));
     } else if (input === field(figure, "objective")) {
       clearTimeout(typing);
       typing = setTimeout(() => self.change(false, true), TYPING);
@@ -131,19 +130,24 @@ export function controls(self) {
   figure.addEventListener("change", (event) => {
     const input = /** @type {HTMLInputElement} */ (event.target);
     if (input === scrub) self.history.write(true);
-    else if (input.dataset.scale) self.change(true);
+    else if (input.dataset.scale) self.change(true, input.closest(".parameter") !== null);
     else if (input.classList.contains("examples")) example(/** @type {any} */ (input));
     else if (input.classList.contains("view")) self.change(true, true);
     else if (input.classList.contains("scale")) { self.draw(); self.history.write(true); }
-    else if (input === field(figure, "objective") || input.name.includes(".param.")) {
+    else if (input === field(figure, "objective")) {
       clearTimeout(typing);
       delete input.dataset.good;
       self.change(true, true);
     } else if (input.name && (!input.classList.contains("num") || isRight(input))) {
       if (input === steps) limit();
-      self.change(true);
+      self.change(true, isParameter(input));
     }
   });
+
+  /** A parameter of the formula changes the field too. @param {HTMLInputElement} input */
+  function isParameter(input) {
+    return input.name.includes(".param.");
+  }
 
   /** @param {HTMLSelectElement} select */
   function example(select) {

@@ -62,11 +62,18 @@ export function objective(figure) {
   return query;
 }
 
+/** Updates from one frame to the next: all are kept up to the figure's limit. @param {HTMLElement} figure */
+export function every(figure) {
+  const steps = Number(lastGood(field(figure, "steps")));
+  return Math.max(1, Math.ceil(steps / Number(figure.dataset.frames)));
+}
+
 /** The query of the run that the form asks for. @param {HTMLElement} figure */
 export function runQuery(figure) {
   const query = objective(figure);
   query.set("start", field(figure, "start").value);
   query.set("steps", lastGood(field(figure, "steps")));
+  query.set("every", String(every(figure)));
   for (const row of rows(figure).filter(isOn)) query.append("optimizer", wire(figure, row));
   const seed = field(figure, "seed")?.value ?? "0";
   if (seed !== "0") query.set("seed", seed);

@@ -25,7 +25,7 @@ export function keys(self, actions) {
     const types = target.matches("input:not([type=range]):not([type=checkbox]), select, textarea");
     if (types || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === " " && target.matches("button, summary, .chk")) return;
-    if (target.matches("[type=range]") && event.key.startsWith("Arrow")) return;
+    if (target.matches("[type=range]") && /^(Arrow|Home|End)/.test(event.key)) return;
     const turn = { ArrowLeft: [-8, 0], ArrowRight: [8, 0], ArrowUp: [0, -8], ArrowDown: [0, 8] }[event.key];
     if (turn && target === mapbox && self.view().turn) {
       self.view().turn(...turn);

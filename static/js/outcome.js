@@ -84,8 +84,8 @@ export async function explainObjective(self, plane) {
   const input = field(figure, "objective");
   showError(figure, "");
   input.dataset.good = input.value;
-  for (const label of /** @type {NodeListOf<HTMLElement>} */ (figure.querySelectorAll(".objective .parameter"))) {
-    label.hidden = !mentions(input.value, (label.textContent ?? "").trim());
+  for (const parameter of /** @type {NodeListOf<HTMLElement>} */ (figure.querySelectorAll(".parameter"))) {
+    parameter.hidden = !mentions(input.value, parameter.dataset.parameter ?? "");
   }
   plane.known = plane.minimum ?? undefined;
   const details = /** @type {HTMLDetailsElement} */ (figure.querySelector(".calculus"));

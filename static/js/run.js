@@ -5,21 +5,25 @@ import { address } from "./address.js";
 import { palette } from "./canvas.js";
 import { controls } from "./controls.js";
 import { download } from "./download.js";
-import { field, fill, isOn, objective, rows, rowsOf, runQuery } from "./form.js";
+import { field, fill, isOn, lastGood, objective, rows, rowsOf, runQuery } from "./form.js";
 import { handle } from "./handle.js";
 import { lineView } from "./line.js";
 import { lossView } from "./loss.js";
 import { mapView } from "./map.js";
 import { json, newest } from "./newest.js";
-import { field as shortest } from "./numbers.js";
+import { field as shortest, whole } from "./numbers.js";
 import { explainObjective, outcome, refuse } from "./outcome.js";
 import { readings, replaceRows } from "./rows.js";
+import { addParameters } from "./parameters.js";
 import { linesOf } from "./scene.js";
 import { status } from "./status.js";
+import { stream } from "./stream.js";
 import { surfaceView } from "./surface.js";
 import { fillTable } from "./table.js";
 
 const LATE = 300;
+/** Updates of all optimizers from which a run is streamed. */
+const LONG = 20000;
 
 /** @param {HTMLElement} figure */
 export function mount(figure) {
@@ -42,6 +46,7 @@ export function mount(figure) {
   let scene;
   let box = figure.dataset.box ?? "";
   let late = 0;
+  let reached = 0;
   let isStale = false;
 
   const start = () => field(figure, "start").value.split(",").map(Number);
@@ -58,7 +63,10 @@ export function mount(figure) {
     change(isFinal);
   }
 
-  const runs = newest(json, (answer, _url, ms) => {
+  const load = (/** @type {string} */ url, /** @type {AbortSignal} */ signal) =>
+    isLong() ? stream(url, signal, grown) : json(url, signal);
+
+  const runs = newest(load, (answer, _url, ms) => {
     settle();
     run = answer;
     outcome(self, run, ms);
@@ -72,7 +80,28 @@ export function mount(figure) {
     explainObjective(self, plane);
     compose();
     ask();
-  }, (error) => refuse(self, error));
+  }, (error) => {
+    if (addParameters(figure, error)) askField();
+    else refuse(self, error);
+  });
+
+  function isLong() {
+    return Number(lastGood(field(figure, "steps"))) * rows(figure).filter(isOn).length > LONG;
+  }
+
+  /** A streamed run has come to a step. @param {any} part @param {number} step */
+  function grown(part, step) {
+    run = part;
+    reached = step;
+    compose();
+    if (news.kind() === "running") running();
+  }
+
+  function running() {
+    const steps = whole(Number(lastGood(field(figure, "steps"))));
+    const words = reached ? `step ${whole(reached)} of ${steps}` : `${steps} steps`;
+    news.show("running", "Running", words, { words: "Stop", act: stop });
+  }
 
   /** The request is answered: nothing is late any more. */
   function settle() {
@@ -91,9 +120,10 @@ export function mount(figure) {
     }
     const query = runQuery(figure);
     query.set("include", table.open ? "state" : "gradient");
+    reached = 0;
     late ||= setTimeout(() => {
       late = 0;
-      if (runs.busy()) news.show("running", "Running", `${field(figure, "steps").value} steps`, { words: "Stop", act: stop });
+      if (runs.busy()) running();
     }, LATE);
     runs.ask(`/api/run?${query}`);
   }
@@ -101,7 +131,8 @@ export function mount(figure) {
   function stop() {
     runs.stop();
     settle();
-    news.show("stopped", "Stopped.", "What was computed is kept.", { words: "Go on", act: ask });
+    const lead = reached ? `Stopped at step ${whole(reached)}.` : "Stopped.";
+    news.show("stopped", lead, "What was computed is kept.", { words: "Go on", act: ask });
   }
 
   /** Asks for the field, and after it for the run. */

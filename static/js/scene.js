@@ -13,7 +13,7 @@ export function linesOf(figure, run, view) {
     .filter(isOn)
     .slice(0, run.entrants.length)
     .map((row, i) => {
-      const { frames, stop, state } = run.entrants[i];
+      const { frames, stop = {}, state } = run.entrants[i];
       const sample = /** @type {SVGElement} */ (row.querySelector(".sw"));
       const dash = sample.querySelector(".ln")?.getAttribute("stroke-dasharray") ?? "none";
       return {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** An objective written as an expression, with symbolic gradient and Hessian. */
@@ -52,6 +53,17 @@ public final class Formula implements TwiceDifferentiable {
     Set<String> names = Expr.parse(text).names();
     int dimension = names.contains("z") ? 3 : names.contains("y") ? 2 : 1;
     return in(COORDINATES.subList(0, dimension), text, parameters);
+  }
+
+  /**
+   * The names of {@code text} that need a value.
+   *
+   * @throws IllegalArgumentException if the text is no expression
+   */
+  public static Set<String> parameters(String text) {
+    Set<String> names = new TreeSet<>(Expr.parse(text).names());
+    names.removeAll(COORDINATES);
+    return names;
   }
 
   /**

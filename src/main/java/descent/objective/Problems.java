@@ -3,6 +3,7 @@ package descent.objective;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,6 +23,20 @@ public final class Problems {
     return all.stream().filter(p -> p.name().equals(name)).findFirst();
   }
 
+  /** What a typed formula needs values for; nothing if it is none, or a name of a problem. */
+  public Set<String> parameters(String nameOrFormula) {
+    try {
+      return isWord(nameOrFormula.strip()) ? Set.of() : Formula.parameters(nameOrFormula);
+    } catch (IllegalArgumentException e) {
+      return Set.of();
+    }
+  }
+
+  /** A word of two letters or more is meant as a name. */
+  private static boolean isWord(String text) {
+    return text.matches("[A-Za-z_]\\w+") && !text.equals("pi");
+  }
+
   /**
    * The problem that {@code nameOrFormula} names, or the one that it writes in {@code x, y}.
    *
@@ -35,7 +50,7 @@ public final class Problems {
     if (named.isPresent()) {
       return parameters.isEmpty() ? named(text).orElseThrow() : named.get().with(parameters);
     }
-    if (text.matches("[A-Za-z_]\\w+") && !text.equals("pi") && !parameters.containsKey(text)) {
+    if (isWord(text) && !parameters.containsKey(text)) {
       throw new IllegalArgumentException(
           "'%s' is no problem; known: %s. Or write a formula in x and y."
               .formatted(

@@ -51,6 +51,15 @@ public record Catalog(Problems problems, Optimizers optimizers, Limits limits) {
     Set<String> free = Expr.parse(text).names();
     known(given.keySet(), free, query);
     given.keySet().retainAll(free);
+    for (String name : problems.parameters(text)) {
+      if (!query.has("param." + name)) {
+        query.complain(
+            "param." + name,
+            "",
+            "'%s' has no value; give param.%s a number.".formatted(name, name));
+      }
+      given.putIfAbsent(name, 1.0);
+    }
     return problems.of(text, given);
   }
 

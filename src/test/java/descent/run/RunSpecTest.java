@@ -63,7 +63,7 @@ class RunSpecTest {
         "objective=rosenbrock&optimizer=gd&device=gpu|device|cpu",
         "objective=rosenbrock&optimizer=gd&steps=100000&every=1|every|4000",
         "objective=rosenbrock&param.kappa=3&optimizer=gd|param.kappa|no 'kappa'",
-        "objective=x%5E2%2Ba&optimizer=gd|objective|param.a",
+        "objective=x%5E2%2Ba&optimizer=gd|param.a|param.a",
         "objective=(x%2B1&optimizer=gd|objective|character 1",
         "objective=x&optimizer=gd&optimizer=gd&optimizer=gd&optimizer=gd&optimizer=gd&optimizer=gd"
             + "&optimizer=gd|optimizer|at most 6",

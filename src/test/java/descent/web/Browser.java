@@ -151,6 +151,21 @@ public final class Browser implements AutoCloseable {
         .analyze(driver).getViolations().stream().flatMap(Browser::findings).toList();
   }
 
+  /** Saves what the page offers for download to {@code folder}. */
+  public Browser downloadsTo(Path folder) {
+    devtools(
+        "Browser.setDownloadBehavior",
+        Map.of("behavior", "allow", "downloadPath", folder.toString()));
+    return this;
+  }
+
+  /** One finger: {@code touchStart} and {@code touchMove} at a point, {@code touchEnd} nowhere. */
+  public Browser touch(String type, double... point) {
+    var points = point.length == 0 ? List.of() : List.of(Map.of("x", point[0], "y", point[1]));
+    devtools("Input.dispatchTouchEvent", Map.of("type", type, "touchPoints", points));
+    return this;
+  }
+
   /** Saves the whole page as {@code target/screenshots/NAME.png}, in a window as high as it. */
   public Path screenshot(String name) {
     int width = ((Number) run("return innerWidth")).intValue();

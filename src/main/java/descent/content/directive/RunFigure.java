@@ -61,6 +61,7 @@ record RunFigure(
         .attr("data-minima", points(state.problem().minima()))
         .attr("data-box", box())
         .attr("data-rows", initial.rows().stream().map(Row::key).collect(Collectors.joining(" ")))
+        .attr("data-frames", RunState.FRAMES)
         .attr("data-dimension", state.problem().objective().dimension());
   }
 
@@ -149,8 +150,9 @@ record RunFigure(
                 .attr("spellcheck", "false")
                 .attr("aria-describedby", id + "-error")
                 .withCondReadonly(fixed),
-            each(formula.parameters().entrySet(), this::parameter),
             iff(!fixed, examples()),
+            each(formula.parameters().entrySet(), p -> parameter(p.getKey(), p.getValue())),
+            iff(!fixed, template(parameter("", 1)).withClass("parameter-form")),
             details(
                     summary("Gradient and Hessian").withClass("btn quiet"),
                     div().withClass("derivatives"))
@@ -159,16 +161,31 @@ record RunFigure(
         .withClass("objective");
   }
 
-  private DomContent parameter(java.util.Map.Entry<String, Double> parameter) {
-    return label(
-            text(parameter.getKey() + " "),
+  /** A slider from 0 to twice the value, and the number. */
+  private DomContent parameter(String parameter, double value) {
+    String id = caption.id() + "-param-" + parameter;
+    return div(
+            label(parameter).withFor(id),
             input()
+                .withType("range")
+                .withClass("rng js")
+                .withMin("0")
+                .withMax("1000")
+                .attr("data-scale", "LINEAR")
+                .attr("data-low", Numbers.field(Math.min(2 * value, 0)))
+                .attr("data-high", Numbers.field(value == 0 ? 1 : Math.max(2 * value, 0)))
+                .attr("tabindex", "-1")
+                .attr("aria-hidden", "true"),
+            input()
+                .withId(id)
                 .withClass("num")
-                .withName(name("param." + parameter.getKey()))
-                .withValue(Numbers.field(parameter.getValue()))
-                .attr("data-default", defaultOf(parameter))
+                .withName(name("param." + parameter))
+                .withValue(Numbers.field(value))
+                .attr("data-default", Numbers.field(defaultOf(parameter)))
+                .attr("data-label", parameter)
                 .attr("inputmode", "decimal"))
-        .withClass("parameter");
+        .withClass("parameter")
+        .attr("data-parameter", parameter);
   }
 
   private DomContent examples() {
@@ -418,9 +435,9 @@ record RunFigure(
         td(Numbers.significant(frame.gradientNorm(), 6)));
   }
 
-  private String defaultOf(java.util.Map.Entry<String, Double> parameter) {
-    var parameters = initial.problem().objective().parameters();
-    return Numbers.field(parameters.getOrDefault(parameter.getKey(), parameter.getValue()));
+  /** What the author wrote; 1 for a parameter of a typed formula. */
+  private double defaultOf(String parameter) {
+    return initial.problem().objective().parameters().getOrDefault(parameter, 1.0);
   }
 
   /** The row as the author wrote it, where there is one. */

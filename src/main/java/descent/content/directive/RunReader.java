@@ -53,7 +53,12 @@ final class RunReader {
           .parameters()
           .forEach((k, v) -> complete.putIfAbsent("param." + k, List.of(v.toString())));
     }
-    String formula = formula(catalog, complete.get("objective").get(0));
+    String objective = complete.get("objective").get(0);
+    catalog
+        .problems()
+        .parameters(objective)
+        .forEach(name -> complete.putIfAbsent("param." + name, List.of("1")));
+    String formula = formula(catalog, objective);
     complete.keySet().removeIf(key -> key.startsWith("param.") && !mentions(formula, key));
     return new RunReader(catalog, initial, complete).read(complete.keySet());
   }

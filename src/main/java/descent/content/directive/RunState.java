@@ -27,6 +27,9 @@ record RunState(
     boolean logarithmic,
     List<Row> rows) {
 
+  /** Up to so many steps a figure keeps each one. */
+  static final int FRAMES = 1000;
+
   /** How the objective is shown. */
   enum View {
     MAP,
@@ -68,6 +71,6 @@ record RunState(
   }
 
   private int every() {
-    return Math.max(1, (steps + 398) / 399);
+    return Math.max(1, (steps + FRAMES - 1) / FRAMES);
   }
 }

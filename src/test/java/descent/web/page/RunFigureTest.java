@@ -2,17 +2,30 @@ package descent.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import descent.App;
+import descent.plot.Numbers;
 import descent.web.Browser;
 import descent.web.TestServer;
+import java.awt.image.BufferedImage;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A run figure under a reader's hand: by mouse, by keys, by address, and without scripts. */
 class RunFigureTest {
@@ -20,6 +33,7 @@ class RunFigureTest {
   private static final Browser BROWSER = new Browser();
   private static final String LESSON = SERVER.url("/lessons/momentum");
   private static final String START = "document.querySelector(\"[name='valley.start']\").value";
+  private static final String DRAWN = "document.querySelector('#valley').dataset.drawn";
   private static final String LOSS =
       "document.querySelector('#valley .orow:not(.hd) output').textContent";
 
@@ -51,6 +65,13 @@ class RunFigureTest {
 
   private static void type(String css, String text) {
     figure(css).sendKeys(Keys.chord(Keys.CONTROL, "a"), text, Keys.ENTER);
+  }
+
+  /** The address that the page asked last for a run. */
+  private static String lastRun() {
+    return BROWSER.run(
+        "return performance.getEntriesByType('resource').map((entry) => entry.name)"
+            + ".findLast((name) => name.includes('/api/run'))");
   }
 
   @Test
@@ -114,6 +135,162 @@ class RunFigureTest {
     BROWSER.driver().navigate().refresh();
     assertThat(figure("[name='valley.objective']").getAttribute("value")).isEqualTo("x^2 + 3*y^2");
     assertThat(BROWSER.complaints()).hasSize(1).allMatch(c -> c.contains("status of 400"));
+  }
+
+  @Test
+  void aNewNameInAFormulaGetsASliderAndAField() {
+    type("[name='valley.objective']", "a*x^2 + y^2");
+    BROWSER.await("document.querySelector(\"[name='valley.param.a']\")");
+    assertThat(figure("[name='valley.param.a']").getAttribute("value")).isEqualTo("1");
+    String before = BROWSER.run("return " + LOSS);
+    figure("[data-parameter=a] .rng").sendKeys(Keys.END);
+    BROWSER.await("document.querySelector(\"[name='valley.param.a']\").value === '2'");
+    BROWSER.await(LOSS + " !== '" + before + "'");
+    type("[name='valley.param.a']", "3");
+    BROWSER.await("location.search.includes('valley.param.a=3')");
+    BROWSER.driver().navigate().refresh();
+    assertThat(figure("[name='valley.param.a']").getAttribute("value")).isEqualTo("3");
+    assertThat(BROWSER.complaints()).allMatch(c -> c.contains("status of 400"));
+  }
+
+  @Test
+  void aLongRunGrowsUntilItHoldsWhatTheWholeAnswerHolds() {
+    type("[name='valley.steps']", "60000");
+    BROWSER.await("document.querySelector('#valley .now').textContent === '60000'");
+    String growth =
+        """
+        const [done] = arguments;
+        const url = '/api/run?objective=rosenbrock&steps=50000&every=50&include=state'
+          + '&optimizer=adam&optimizer=gd(learning_rate=0.001)';
+        Promise.all([import('/static/js/stream.js'), fetch(url).then((answer) => answer.json())])
+          .then(async ([{ stream }, whole]) => {
+            let parts = 0;
+            const run = await stream(url, new AbortController().signal, () => parts++);
+            done([parts, run.entrants.every((entrant, i) =>
+              ['frames', 'state', 'stop'].every((key) =>
+                JSON.stringify(entrant[key]) === JSON.stringify(whole.entrants[i][key])))]);
+          });
+        """;
+    List<?> result = (List<?>) BROWSER.driver().executeAsyncScript(growth);
+    assertThat(((Number) result.get(0)).intValue()).isGreaterThan(1);
+    assertThat(result.get(1)).isEqualTo(true);
+  }
+
+  @Test
+  void everyStepOfAThousandIsKept() {
+    type("[name='valley.steps']", "1000");
+    BROWSER.await("document.querySelector('#valley .scrub').max === '1000'");
+    figure(".scrub").sendKeys(Keys.HOME);
+    figure(".on").click();
+    BROWSER.await("document.querySelector('#valley .now').textContent === '1'");
+    assertThat(lastRun()).contains("steps=1000", "every=1&");
+  }
+
+  @Test
+  void theTableShowsTheNumbersThatCurlGets() throws Exception {
+    figure(".scrub").sendKeys(Keys.HOME);
+    figure(".on").click();
+    figure(".table").click();
+    BROWSER.await("document.querySelectorAll('#valley .state td').length > 4");
+    JsonNode run = new ObjectMapper().readTree(URI.create(lastRun()).toURL());
+    for (int i = 0; i < run.get("entrants").size(); i++) {
+      JsonNode frames = run.get("entrants").get(i).get("frames");
+      List<String> expected =
+          Stream.of(
+                  frames.at("/x/0"),
+                  frames.at("/x/1"),
+                  frames.get("value"),
+                  frames.get("gradient_norm"))
+              .map(column -> Numbers.significant(column.get(1).doubleValue(), 6))
+              .toList();
+      List<String> shown =
+          BROWSER.run(
+              "return [...[...document.querySelectorAll('#valley .state tbody tr:not(.inner)')]"
+                  + "[arguments[0]].cells].slice(1, 5).map((cell) => cell.textContent)",
+              i);
+      assertThat(shown).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void theSurfaceTurnsByKeysAndShowsThePaths() {
+    BROWSER.run(
+        "const view = document.querySelector('#valley .view'); view.value = 'surface';"
+            + "view.dispatchEvent(new Event('change', { bubbles: true }))");
+    BROWSER.await("document.querySelector('#valley').dataset.view === 'surface'");
+    BROWSER.await("location.search.includes('valley.view=surface')");
+    String before = BROWSER.run("return " + DRAWN);
+    figure(".mapbox").sendKeys(Keys.ARROW_LEFT);
+    BROWSER.await(DRAWN + " !== '" + before + "'");
+    assertThat(BROWSER.axe()).isEmpty();
+    BROWSER.screenshot("figure-surface", "#valley");
+    BROWSER.driver().navigate().back();
+    BROWSER.await("document.querySelector('#valley').dataset.view === 'map'");
+  }
+
+  @Test
+  void theFigureIsDownloadedAsPictureDrawingAndNumbers(@TempDir Path folder) throws Exception {
+    BROWSER.downloadsTo(folder);
+    for (String kind : List.of("png", "svg", "csv")) {
+      figure("summary[aria-label=Download]").click();
+      figure(".drop [data-do=" + kind + "]").click();
+      Path file = folder.resolve("valley." + kind);
+      new WebDriverWait(BROWSER.driver(), Duration.ofSeconds(10))
+          .until(any -> Files.isRegularFile(file) && file.toFile().length() > 0);
+    }
+    BufferedImage picture = ImageIO.read(folder.resolve("valley.png").toFile());
+    assertThat(picture.getWidth()).isGreaterThan(1500);
+    assertThat(picture.getRGB(5, 5)).isNotEqualTo(0);
+    assertThat(Files.readString(folder.resolve("valley.svg")))
+        .startsWith("<svg")
+        .endsWith("</svg>");
+    String address = lastRun().replace("include=gradient", "format=csv");
+    assertThat(Files.readString(folder.resolve("valley.csv")))
+        .isEqualTo(new String(URI.create(address).toURL().openStream().readAllBytes()));
+  }
+
+  @Test
+  void aFigureFillsTheScreenAndLeavesIt() {
+    figure(".screen").click();
+    BROWSER.await("document.fullscreenElement?.id === 'valley'");
+    BROWSER.await("document.querySelector('#valley').clientWidth === innerWidth");
+    BROWSER.screenshot("figure-screen", "#valley");
+    figure(".screen").click();
+    BROWSER.await("document.fullscreenElement === null");
+  }
+
+  @Test
+  void aFingerDragsTheStartAndDoesNotScrollThePage() {
+    BROWSER.size(390, 844).open(LESSON);
+    show();
+    BROWSER.await("document.querySelector('#valley .handle:not([hidden])')");
+    Map<String, Number> at =
+        BROWSER.run(
+            "const box = document.querySelector('#valley .handle').getBoundingClientRect();"
+                + "return { x: box.x + box.width / 2, y: box.y + box.height / 2, top: scrollY }");
+    double x = at.get("x").doubleValue();
+    double y = at.get("y").doubleValue();
+    BROWSER.touch("touchStart", x, y);
+    BROWSER.touch("touchMove", x + 40, y + 25).touch("touchMove", x + 90, y + 50);
+    BROWSER.touch("touchEnd");
+    BROWSER.await(START + " !== '-9,1.2' && location.search.includes('valley.start')");
+    assertThat(BROWSER.<Number>run("return scrollY")).isEqualTo(at.get("top"));
+  }
+
+  @Test
+  void everythingIsWithinReachOnTheNarrowestScreen() {
+    BROWSER.size(320, 640).open(LESSON);
+    show();
+    BROWSER.await("document.querySelector('#valley .handle:not([hidden])')");
+    BROWSER.screenshot("figure-320", "#valley");
+    assertThat(BROWSER.<Long>run("return document.documentElement.scrollWidth")).isEqualTo(320);
+    figure(".orow:not(.hd) .disc").click();
+    type(".orow.open .num", "0.01");
+    BROWSER.await("location.search.includes('learning_rate=0.01')");
+    figure("summary[aria-label=More]").click();
+    figure(".more [data-do=reset]").click();
+    BROWSER.await("!location.search.includes('learning_rate')");
+    assertThat(BROWSER.axe()).isEmpty();
   }
 
   @Test
