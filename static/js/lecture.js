@@ -5,7 +5,7 @@
 /** @param {HTMLElement} lesson */
 export function lecture(lesson) {
   const slides = [...lesson.children].filter(
-    (part) => part instanceof HTMLElement && !part.matches(".refs"),
+    (part) => part instanceof HTMLElement && !part.matches(".refs, .preview"),
   );
   const sheet = /** @type {HTMLLinkElement} */ (document.querySelector("link[data-lecture]"));
   const bar = controls(slides.length);

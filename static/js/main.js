@@ -16,6 +16,7 @@ const lesson = document.querySelector("main[data-lesson]");
 const slides = document.querySelector("[data-slides]");
 if (lesson && slides) {
   slides.removeAttribute("hidden");
+  import("./preview.js").then((module) => module.previews(/** @type {HTMLElement} */ (lesson)));
   import("./lecture.js").then((module) => module.lecture(/** @type {HTMLElement} */ (lesson)));
 }
 
