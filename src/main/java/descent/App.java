@@ -17,6 +17,7 @@ import descent.content.exhibit.Exhibit;
 import descent.content.exhibit.ExhibitDirective;
 import descent.content.exhibit.FieldExhibit;
 import descent.content.exhibit.FisherExhibit;
+import descent.content.exhibit.MatrixExhibit;
 import descent.content.source.FormulaQuantities;
 import descent.device.Devices;
 import descent.run.Catalog;
@@ -107,7 +108,7 @@ public final class App {
 
   /** The figures that the server draws, each as it is without any setting. */
   private static List<Exhibit> exhibits() {
-    return List.of(FisherExhibit.plain(), FieldExhibit.plain());
+    return List.of(FisherExhibit.plain(), FieldExhibit.plain(), MatrixExhibit.plain());
   }
 
   /** The whole server, not yet started; what learners do goes to {@code store}. */

@@ -271,6 +271,14 @@ public final class Chart {
     }
   }
 
+  /** A text around a point. */
+  public Chart text(String text, double atX, double atY) {
+    svg.open("g", "fill", PALETTE.colour("ink"));
+    cased(text, x.at(atX), y.at(atY) + 4, "middle");
+    svg.close("g");
+    return this;
+  }
+
   /** A word beside a point. */
   public Chart word(String text, double atX, double atY, String anchor) {
     svg.open("g", "fill", PALETTE.colour("ink-2"));

@@ -2,7 +2,7 @@ package descent.plot;
 
 /** Numbers as a field of coloured cells, signed about zero. */
 final class Heat {
-  private static final int LEVELS = 8;
+  private static final int LEVELS = 10;
 
   private Heat() {}
 
@@ -42,12 +42,8 @@ final class Heat {
     return path.toString();
   }
 
-  /** Smaller numbers get more of the colours: the level grows with the square root. */
   private static int level(double value, double most) {
-    if (Double.isNaN(value)) {
-      return 0;
-    }
-    double part = Math.min(1, Math.abs(value) / most);
-    return (int) (Math.signum(value) * Math.rint(LEVELS * Math.sqrt(part)));
+    double part = Math.max(-1, Math.min(1, value / most));
+    return Double.isNaN(part) ? 0 : (int) Math.rint(LEVELS * part);
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import descent.content.exhibit.FieldExhibit;
 import descent.content.exhibit.FisherExhibit;
+import descent.content.exhibit.MatrixExhibit;
 import descent.run.Catalog;
 import descent.run.RunService;
 import java.util.List;
@@ -19,7 +20,8 @@ class ExhibitApiTest {
   private static final Api API =
       new Api(
           new RunService(Catalog.standard()),
-          new ExhibitApi(List.of(FisherExhibit.plain(), FieldExhibit.plain())));
+          new ExhibitApi(
+              List.of(FisherExhibit.plain(), FieldExhibit.plain(), MatrixExhibit.plain())));
 
   @AfterAll
   static void close() {
@@ -69,6 +71,31 @@ class ExhibitApiTest {
     assertThat(numbers.get("optimum_trace_ratio").asDouble()).isCloseTo(ratio, within(1e-12));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "matrix, determinant, 4",
+    "matrix, trace, 5",
+    "matrix, difference, 0",
+    "matrix?b=2, trace, 10",
+    "matrix?a=1;0;0;1, determinant, 1",
+    "matrix?view=fisher&hidden=0&steps=0, relative_error, 0",
+    "matrix?view=factors&steps=0, size, 7850",
+    "matrix?view=factors&steps=0, entries, 61622500",
+    "matrix?view=factors&steps=0, loss, 2.302585093",
+  })
+  void kroneckerProductsAreThoseOfTheirFactors(String target, String name, double value) {
+    String rows = target.replace("a=1;0;0;1", "a=1,0%3B0,1");
+    assertThat(numbers(rows).get(name).asDouble()).isCloseTo(value, within(1e-9 + 1e-9 * value));
+  }
+
+  @Test
+  void aTrainedNetworkIsNoLongerAKroneckerProduct() {
+    JsonNode numbers = numbers("matrix?view=fisher&hidden=0&steps=100&data=moons");
+    assertThat(numbers.get("relative_error").asDouble()).isBetween(0.01, 1.0);
+    double exact = numbers.get("trace_fisher").asDouble();
+    assertThat(numbers.get("trace_product").asDouble()).isNotCloseTo(exact, within(1e-6));
+  }
+
   @Test
   void picturesComeWithScalesAndHandles() {
     JsonNode map = API.json("/api/exhibit/fisher?at=1,0.5&width=400").get("panels").get(0);
@@ -90,6 +117,10 @@ class ExhibitApiTest {
     "fisher?family=bernoulli&targets=0;1;2, targets, from 0 to 1",
     "fisher?level=NaN, level, should be a number",
     "fisher?shape=round, shape, unknown",
+    "matrix?a=1;2, a, square matrix",
+    "matrix?a=x, a, square matrix",
+    "matrix?hidden=0&layer=3, layer, from 1 to 2",
+    "matrix?view=factors&steps=100, steps, from 0 to 50",
     "field?model_noise=0, model_noise, from 0.05 to 10",
     "field?size=1e9, size, from 0 to 2000",
     "field?start=1, start, 2 would be right",
@@ -105,6 +136,8 @@ class ExhibitApiTest {
   @CsvSource({
     "fisher?family=probability&at=5;5&targets=0;1;1",
     "fisher?family=poisson&at=900;900&targets=0;1;2",
+    "matrix?a=0",
+    "matrix?a=1e6&b=1e-6",
     "field?noise=0&start=1;2",
     "field?size=1",
     "field?size=2&noise=0&misfit=1",

@@ -66,7 +66,7 @@ class ExhibitTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"ellipses, draws, 500", "fields, noise, 2"})
+  @CsvSource({"ellipses, draws, 500", "fields, noise, 2", "product, b, '2, 0; 1, 1'"})
   void aTypedSettingChangesTheNumbersAndBackUndoesIt(String figure, String setting, String value) {
     open(figure, PAGE);
     String start = read(figure);
@@ -80,7 +80,7 @@ class ExhibitTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"ellipses", "fields"})
+  @CsvSource({"ellipses", "fields", "product"})
   void anExhibitIsReadableInBothThemesAndOnEachScreen(String figure) {
     open(figure, PAGE);
     for (String theme : new String[] {"dark", "light"}) {
