@@ -34,11 +34,19 @@ export function step(/** @type {number} */ length, /** @type {number} */ count) 
   return ([1, 2, 5].find((round) => round * power >= rough * (1 - 1e-9)) ?? 10) * power;
 }
 
+/** @param {Scale} s @param {number} first @param {number} last decades */
+function oneTwoFive(s, first, last) {
+  const found = [];
+  for (let k = first; k <= last; k++) for (const round of [1, 2, 5]) found.push(round * 10 ** k);
+  return found.filter((value) => value >= s.low * (1 - 1e-9) && value <= s.high * (1 + 1e-9));
+}
+
 /** @param {Scale} s @param {number} count @returns {number[]} */
 export function ticks(s, count) {
   if (s.log) {
     const first = Math.ceil(Math.log10(s.low) - 1e-9);
     const last = Math.floor(Math.log10(s.high) + 1e-9);
+    if (last <= first) return oneTwoFive(s, first - 1, last);
     const stride = Math.max(1, Math.ceil((last - first + 1) / Math.max(1, count)));
     const found = [];
     for (let k = Math.ceil(first / stride) * stride; k <= last; k += stride) found.push(10 ** k);

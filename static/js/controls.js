@@ -209,6 +209,7 @@ export function controls(self) {
     paint(scrub);
   }
 
+  self.accept = accept;
   self.refresh = () => {
     const step = scrub.value;
     scrub.max = steps.value;

@@ -21,16 +21,20 @@ export function rows(figure) {
 
 /** @param {HTMLElement} row */
 export function isOn(row) {
-  return /** @type {HTMLInputElement} */ (row.querySelector(".chk")).checked;
+  return /** @type {HTMLInputElement | null} */ (row.querySelector(".chk"))?.checked ?? true;
 }
 
-/** The optimizer of a row as on the wire. @param {HTMLElement} figure @param {HTMLElement} row */
-export function wire(figure, row) {
+/**
+ * The optimizer of a row as on the wire.
+ * @param {HTMLElement} figure @param {HTMLElement} row @param {string[]} without hyperparameters left out
+ */
+export function wire(figure, row, without = []) {
   const key = row.dataset.key ?? "";
   const prefix = `${figure.id}.${key}.`;
   const pairs = [...form(figure).elements]
     .map((element) => /** @type {Field} */ (element))
     .filter((element) => element.name.startsWith(prefix))
+    .filter((element) => !without.includes(element.name.slice(prefix.length)))
     .map((element) => `${element.name.slice(prefix.length)}=${lastGood(element)}`);
   return `${key.replace(/-\d+$/, "")}(${pairs.join(",")})`;
 }

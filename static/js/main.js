@@ -23,6 +23,7 @@ if (lesson && slides) {
 /** The module of each kind of block; it is fetched only where the block stands. */
 const MODULES = {
   exhibit: () => import("./exhibit.js"),
+  map: () => import("./sweep.js"),
   quiz: () => import("./quiz.js"),
   run: () => import("./run.js"),
   taylor: () => import("./taylor.js"),

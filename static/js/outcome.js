@@ -1,7 +1,7 @@
 // @ts-check
 // What the server's answers mean for a reader: divergence with a cure, refusals at their fields,
 // the formula with its derivatives.
-import { field, form, mentions, objective, rows } from "./form.js";
+import { field, form, isOn, mentions, objective, rows } from "./form.js";
 import { render } from "./math.js";
 import { Refusal, json } from "./newest.js";
 import { significant, whole } from "./numbers.js";
@@ -11,7 +11,7 @@ export function outcome(self, run, ms) {
   const { figure, news } = self;
   showError(figure, "");
   self.seconds = ms / 1000;
-  const on = rows(figure).filter((row) => /** @type {any} */ (row.querySelector(".chk")).checked);
+  const on = rows(figure).filter(isOn);
   const at = run.entrants.findIndex((/** @type {any} */ e) => e.stop.reason === "diverged");
   if (at < 0) {
     if (["diverged", "bad", "offline"].includes(news.kind())) news.clear();

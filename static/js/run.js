@@ -27,6 +27,11 @@ const LONG = 20000;
 
 /** @param {HTMLElement} figure */
 export function mount(figure) {
+  runFigure(figure);
+}
+
+/** The same for a figure that shows more than a run. @param {HTMLElement} figure */
+export function runFigure(figure) {
   const mapbox = /** @type {HTMLElement} */ (figure.querySelector(".mapbox"));
   const curvebox = /** @type {HTMLElement} */ (figure.querySelector(".curvebox"));
   const table = /** @type {HTMLDetailsElement} */ (figure.querySelector(".state"));
@@ -51,7 +56,7 @@ export function mount(figure) {
 
   const start = () => field(figure, "start").value.split(",").map(Number);
   const step = () => Number(field(figure, "step").value);
-  const dot = handle(/** @type {HTMLElement} */ (figure.querySelector(".handle")), mapbox, startAt);
+  const dot = handle(/** @type {HTMLElement} */ (mapbox.querySelector(".handle")), mapbox, startAt);
 
   /** @param {number} px @param {number} py @param {boolean} isFinal whether the gesture has ended */
   function startAt(px, py, isFinal) {
@@ -112,6 +117,7 @@ export function mount(figure) {
 
   /** Asks for the run that the form says. */
   function ask() {
+    figure.dispatchEvent(new Event("asked"));
     if (!rows(figure).some(isOn)) {
       runs.stop();
       run = { entrants: [] };
@@ -208,11 +214,11 @@ export function mount(figure) {
   }
 
   /** Fills the form from the address; rows that are not there come from the server. */
-  async function restore() {
+  async function restore(anew = figure.dataset.block !== "run") {
     const query = new URLSearchParams(location.search);
     const wanted = rowsOf(figure, query);
     const present = rows(figure).map((row) => row.dataset.key ?? "");
-    if (present.length !== wanted.size || present.some((key) => !wanted.has(key))) {
+    if (anew || present.length !== wanted.size || present.some((key) => !wanted.has(key))) {
       await replaceRows(figure, location.search);
     }
     fill(figure, query);
@@ -230,6 +236,8 @@ export function mount(figure) {
     startAt: (/** @type {number} */ px, /** @type {number} */ py) => startAt(px, py, true),
     /** Sliders and limits follow the fields. */
     refresh() {},
+    /** A field holds a number that is allowed. */
+    accept(/** @type {HTMLInputElement} */ _input) {},
     download: (/** @type {string} */ what) => download(self, what),
   };
   controls(self);
@@ -239,7 +247,7 @@ export function mount(figure) {
     if (plane) view.show(plane, colours);
     draw();
   };
-  addEventListener("popstate", restore);
+  addEventListener("popstate", () => restore());
   document.addEventListener("themechange", redraw);
   addEventListener("beforeprint", () => inLight(redraw));
   addEventListener("afterprint", redraw);
@@ -251,6 +259,7 @@ export function mount(figure) {
       askField();
     }
   }).observe(mapbox);
+  return self;
 }
 
 /** Draws with the light colours, which paper has. @param {() => void} redraw */

@@ -22,7 +22,7 @@ export async function stream(url, signal, grown) {
 }
 
 /** The events of a stream, one after the other. @param {ReadableStream<Uint8Array>} body */
-async function* events(body) {
+export async function* events(body) {
   const reader = body.pipeThrough(new TextDecoderStream()).getReader();
   let rest = "";
   for (;;) {

@@ -9,6 +9,7 @@ import descent.content.Course;
 import descent.content.Lesson;
 import descent.content.directive.Directive;
 import descent.content.directive.Directives;
+import descent.content.directive.MapDirective;
 import descent.content.directive.MathDirective;
 import descent.content.directive.QuizDirective;
 import descent.content.directive.RunDirective;
@@ -82,6 +83,7 @@ public final class App {
 
   private final RunService runs = new RunService(Catalog.standard());
   private final Devices devices = new Devices();
+  private final SweepService sweeps = new SweepService(runs.catalog(), SWEEP_THREADS, devices);
 
   public static void main(String[] arguments) {
     System.exit(commandLine().execute(withVerb(arguments)));
@@ -100,6 +102,7 @@ public final class App {
   Directives directives() {
     List<Directive> all = new ArrayList<>();
     all.add(new RunDirective(runs));
+    all.add(new MapDirective(runs, sweeps));
     all.add(new TaylorDirective(runs.catalog().problems()));
     exhibits().forEach(exhibit -> all.add(new ExhibitDirective(exhibit)));
     all.addAll(List.of(new MathDirective(), new QuizDirective()));
@@ -121,7 +124,6 @@ public final class App {
     Layout layout = new Layout(assets, course, cookie, learner -> Transcript.of(store, learner));
     Drafts drafts = new Drafts(store, clock);
     Function<String, Optional<Lesson>> lessons = slug -> lesson(course, examples, slug);
-    SweepService sweeps = new SweepService(runs.catalog(), SWEEP_THREADS, devices);
     return new Server(
         new Errors(new ErrorPage(layout)),
         List.of(

@@ -69,6 +69,12 @@ public final class Numbers {
     return exponent == 0 ? "1" : exponent == 1 ? "10" : "10" + raised(exponent);
   }
 
+  /** A tick of a logarithmic axis: a decade, or 2 or 5 between two. */
+  static String logarithmicTick(double value) {
+    double power = Math.pow(10, Math.rint(Math.log10(value)));
+    return Math.abs(value / power - 1) < 1e-6 ? decade(value) : significant(value, 1);
+  }
+
   private static String grouped(String plain) {
     return plain.replaceAll("(?<=\\d)(?=(\\d{3})+$)", ",");
   }

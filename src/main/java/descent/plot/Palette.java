@@ -13,6 +13,12 @@ public enum Palette {
     }
 
     @Override
+    String shade(String token, double part) {
+      return "color-mix(in oklab,%s,%s %d%%)"
+          .formatted(colour("paper"), colour(token), Math.round(100 * part));
+    }
+
+    @Override
     String tint(double part) {
       String low = part < 0.5 ? "map-low" : "map-mid";
       String high = part < 0.5 ? "map-mid" : "map-high";
@@ -31,6 +37,11 @@ public enum Palette {
     @Override
     String colour(String token) {
       return VALUES.getOrDefault(token, "#17212b");
+    }
+
+    @Override
+    String shade(String token, double part) {
+      return OkLab.mix(colour("paper"), colour(token), part);
     }
 
     @Override
@@ -73,6 +84,9 @@ public enum Palette {
 
   /** The tint of a map between its lowest (0) and highest (1) loss, mixed in OKLab. */
   abstract String tint(double part);
+
+  /** A colour between the page (0) and a token (1), mixed in OKLab. */
+  abstract String shade(String token, double part);
 
   /** The colour of a signed number from −1 to 1; zero is the page. */
   abstract String signed(double part);

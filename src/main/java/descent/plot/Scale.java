@@ -2,6 +2,8 @@ package descent.plot;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A map from numbers to pixels that knows its ticks.
@@ -49,6 +51,9 @@ public record Scale(double low, double high, double from, double to, boolean log
   private List<Double> decades(int count) {
     int first = (int) Math.ceil(Math.log10(low) - 1e-9);
     int last = (int) Math.floor(Math.log10(high) + 1e-9);
+    if (last <= first) {
+      return oneTwoFive(first - 1, last);
+    }
     int stride = Math.max(1, (int) Math.ceil((last - first + 1) / (double) Math.max(1, count)));
     List<Double> ticks = new ArrayList<>();
     for (int decade = Math.floorDiv(first + stride - 1, stride) * stride;
@@ -57,6 +62,14 @@ public record Scale(double low, double high, double from, double to, boolean log
       ticks.add(Math.pow(10, decade));
     }
     return ticks;
+  }
+
+  private List<Double> oneTwoFive(int first, int last) {
+    return IntStream.rangeClosed(first, last)
+        .boxed()
+        .flatMap(decade -> Stream.of(1, 2, 5).map(round -> round * Math.pow(10, decade)))
+        .filter(value -> value >= low * (1 - 1e-9) && value <= high * (1 + 1e-9))
+        .toList();
   }
 
   /** The smallest of 1, 2, 5 × 10ᵏ that cuts {@code length} into at most {@code count} parts. */

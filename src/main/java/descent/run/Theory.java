@@ -61,7 +61,7 @@ public record Theory(double learningRate, double momentum, boolean nesterov, dou
   }
 
   /** The edge in words, without the eigenvalue. */
-  String edgeInWords() {
+  public String edgeInWords() {
     return momentum == 0 ? "2/λmax" : nesterov ? "(2 + 2β)/((1 + 2β)λmax)" : "(2 + 2β)/λmax";
   }
 }

@@ -4,6 +4,7 @@ import descent.content.markdown.Width;
 import descent.content.question.Question;
 import descent.content.source.Quantity;
 import j2html.tags.DomContent;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -18,6 +19,19 @@ public interface Block {
   /** The block as the page's query sets it; keys of this block begin with its id and a dot. */
   default Block with(Map<String, List<String>> query) {
     return this;
+  }
+
+  /** The part of a page's query that belongs to one block, whose keys lose its id. */
+  static Map<String, List<String>> own(String id, Map<String, List<String>> query) {
+    String prefix = id + ".";
+    Map<String, List<String>> own = new LinkedHashMap<>();
+    query.forEach(
+        (key, values) -> {
+          if (key.startsWith(prefix)) {
+            own.put(key.substring(prefix.length()), values);
+          }
+        });
+    return own;
   }
 
   /** How much room it takes on the page. */

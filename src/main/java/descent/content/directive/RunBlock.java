@@ -1,14 +1,11 @@
 package descent.content.directive;
 
-import descent.content.directive.RunState.Row;
 import descent.content.source.Quantity;
 import descent.run.BadQuery;
 import descent.run.RunService;
 import j2html.tags.DomContent;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** A run figure in one of its states. */
 final class RunBlock implements Block {
@@ -50,14 +47,7 @@ final class RunBlock implements Block {
 
   @Override
   public Block with(Map<String, List<String>> query) {
-    String prefix = caption.id() + ".";
-    Map<String, List<String>> own = new LinkedHashMap<>();
-    query.forEach(
-        (key, values) -> {
-          if (key.startsWith(prefix)) {
-            own.put(key.substring(prefix.length()), values);
-          }
-        });
+    Map<String, List<String>> own = Block.own(caption.id(), query);
     if (own.isEmpty()) {
       return this;
     }
@@ -75,20 +65,8 @@ final class RunBlock implements Block {
     return new RunQuantities(initial, service).all();
   }
 
-  /** Each hyperparameter by its label, and the number of steps. */
   @Override
   public Map<String, List<Double>> state() {
-    Map<String, List<Double>> values = new TreeMap<>();
-    for (Row row : initial.rows()) {
-      row.optimizer()
-          .optimizer()
-          .hyperparameters()
-          .forEach(
-              h ->
-                  values
-                      .computeIfAbsent(h.label(), l -> new java.util.ArrayList<>())
-                      .add(row.optimizer().hyperparameters().get(h.name())));
-    }
-    return values;
+    return initial.settings();
   }
 }

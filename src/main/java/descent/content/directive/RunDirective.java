@@ -70,6 +70,11 @@ public final class RunDirective implements Directive {
 
   @Override
   public Block parse(Source source, Caption caption) {
+    return new RunBlock(caption, state(source), service, Controls.of(source));
+  }
+
+  /** What a fence says of its runs. */
+  RunState state(Source source) {
     Problem problem = problem(source);
     int dimension = problem.objective().dimension();
     double[] start = source.has("start") ? source.numbers("start") : problem.start();
@@ -100,15 +105,13 @@ public final class RunDirective implements Directive {
         new RunState(problem, problem.box(), start, steps, seed, step, view, logarithmic, rows);
     if (rows.isEmpty() || source.hasErrors()) {
       source.allow("box", "diverges");
-      return new RunBlock(caption, bare, service, Controls.of(source));
+      return bare;
     }
     Result result = service.result(bare.spec().orElseThrow());
     checkDivergence(source, result);
     Box box = box(source, problem, result);
-    RunState state =
-        new RunState(
-            problem.withMinimumIn(box), box, start, steps, seed, step, view, logarithmic, rows);
-    return new RunBlock(caption, state, service, Controls.of(source));
+    return new RunState(
+        problem.withMinimumIn(box), box, start, steps, seed, step, view, logarithmic, rows);
   }
 
   private Problem problem(Source source) {

@@ -4,6 +4,7 @@ import static j2html.TagCreator.*;
 
 import descent.content.directive.RunState.Row;
 import descent.content.directive.RunState.View;
+import descent.optimizer.Optimizer;
 import descent.plot.Numbers;
 import descent.plot.RunPicture;
 import descent.plot.Trace;
@@ -12,8 +13,11 @@ import descent.run.Path;
 import descent.run.Result;
 import descent.run.RunService;
 import descent.run.Stop;
+import j2html.TagCreator;
 import j2html.tags.DomContent;
 import j2html.tags.specialized.ButtonTag;
+import j2html.tags.specialized.FigureTag;
+import j2html.tags.specialized.FormTag;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -34,18 +38,28 @@ record RunFigure(
     Controls controls) {
 
   DomContent html() {
-    Optional<Result> result = state.spec().map(service::result);
+    Optional<Result> result = result();
     return figure(
-            form(
-                    head(),
-                    objective(),
-                    plots(result),
-                    transport(),
-                    status(result),
-                    rows(result),
-                    add(),
-                    stateTable(result))
-                .withClass("ui")
+        "run",
+        form(
+            head(),
+            objective(),
+            plots(result),
+            transport(),
+            status(result),
+            rows(result, List.of()),
+            add(),
+            stateTable(result)));
+  }
+
+  Optional<Result> result() {
+    return state.spec().map(service::result);
+  }
+
+  /** A form with its caption, and what its script needs to know. */
+  FigureTag figure(String block, FormTag form) {
+    return TagCreator.figure(
+            form.withClass("ui")
                 .withMethod("get")
                 .withAction("#" + caption.id())
                 .attr("autocomplete", "off"),
@@ -54,9 +68,9 @@ record RunFigure(
                 span(" The numbers of this caption belong to the first settings.")
                     .withClass("stale")
                     .withCondHidden(state.equals(initial))))
-        .withClass("fig run")
+        .withClass("fig " + block)
         .withId(caption.id())
-        .attr("data-block", "run")
+        .attr("data-block", block)
         .attr("aria-labelledby", caption.id() + "-title")
         .attr("data-minima", points(state.problem().minima()))
         .attr("data-box", box())
@@ -65,7 +79,7 @@ record RunFigure(
         .attr("data-dimension", state.problem().objective().dimension());
   }
 
-  private String name(String key) {
+  String name(String key) {
     return caption.id() + "." + key;
   }
 
@@ -73,7 +87,7 @@ record RunFigure(
     return points.stream().map(RunFigure::point).collect(Collectors.joining(" "));
   }
 
-  private static String point(double[] x) {
+  static String point(double[] x) {
     return Arrays.stream(x).mapToObj(Numbers::field).collect(Collectors.joining(","));
   }
 
@@ -82,7 +96,7 @@ record RunFigure(
     return point(new double[] {box.x0(), box.x1(), box.y0(), box.y1()});
   }
 
-  private DomContent head() {
+  DomContent head() {
     return header(
             h3(
                     iff(!caption.number().isEmpty(), span(caption.number()).withClass("fn-no")),
@@ -134,7 +148,7 @@ record RunFigure(
     return button(words).withType("button").attr("data-do", action);
   }
 
-  private DomContent objective() {
+  DomContent objective() {
     var formula = state.problem().objective();
     String id = caption.id() + "-objective";
     boolean fixed = !controls.has("objective");
@@ -213,43 +227,52 @@ record RunFigure(
   }
 
   private DomContent plots(Optional<Result> result) {
-    boolean plane = state.problem().objective().dimension() == 2;
-    String start = "Start point";
+    return div(plane(result, hiddenStart()), curve(result)).withClass("pair");
+  }
+
+  private DomContent hiddenStart() {
+    return input()
+        .withType("hidden")
+        .withName(name("start"))
+        .withValue(point(state.start()))
+        .attr("data-default", point(initial.start()));
+  }
+
+  /** The objective with the paths. */
+  DomContent plane(Optional<Result> result, DomContent start) {
     return div(
-            div(
-                    picture(result, true),
-                    iff(
-                        plane,
-                        pick(
-                            "view",
-                            state.view().wire(),
-                            initial.view().wire(),
-                            "View",
-                            List.of("map", "surface"),
-                            List.of("Map", "Surface"))),
-                    input()
-                        .withType("hidden")
-                        .withName(name("start"))
-                        .withValue(point(state.start()))
-                        .attr("data-default", point(initial.start())),
-                    button()
-                        .withType("button")
-                        .withClass("handle js")
-                        .attr("aria-label", start)
-                        .attr("hidden"))
-                .withClass("mapbox")
-                .attr("tabindex", "-1"),
-            div(
-                    picture(result, false),
-                    pick(
-                        "scale",
-                        state.logarithmic() ? "log" : "linear",
-                        initial.logarithmic() ? "log" : "linear",
-                        "Scale of the loss",
-                        List.of("log", "linear"),
-                        List.of("log scale", "linear")))
-                .withClass("curvebox"))
-        .withClass("pair");
+            picture(result, true),
+            iff(
+                state.problem().objective().dimension() == 2,
+                pick(
+                    "view",
+                    state.view().wire(),
+                    initial.view().wire(),
+                    "View",
+                    List.of("map", "surface"),
+                    List.of("Map", "Surface"))),
+            start,
+            button()
+                .withType("button")
+                .withClass("handle js")
+                .attr("aria-label", "Start point")
+                .attr("hidden"))
+        .withClass("mapbox")
+        .attr("tabindex", "-1");
+  }
+
+  /** The loss against the step. */
+  DomContent curve(Optional<Result> result) {
+    return div(
+            picture(result, false),
+            pick(
+                "scale",
+                state.logarithmic() ? "log" : "linear",
+                initial.logarithmic() ? "log" : "linear",
+                "Scale of the loss",
+                List.of("log", "linear"),
+                List.of("log scale", "linear")))
+        .withClass("curvebox");
   }
 
   private DomContent picture(Optional<Result> result, boolean plane) {
@@ -267,7 +290,7 @@ record RunFigure(
             : plane ? picture.map(words) : picture.loss("Loss against step. " + words));
   }
 
-  private DomContent pick(
+  DomContent pick(
       String key,
       String chosen,
       String absent,
@@ -287,7 +310,7 @@ record RunFigure(
         .attr("aria-label", words);
   }
 
-  private DomContent transport() {
+  DomContent transport() {
     return div(
             div(
                     button(Icon.PLAY.html())
@@ -336,7 +359,7 @@ record RunFigure(
     return tool(action, words, icon).withClass("btn icon " + action);
   }
 
-  private DomContent status(Optional<Result> result) {
+  DomContent status(Optional<Result> result) {
     Optional<Stop> diverged =
         result.stream()
             .flatMap(r -> r.paths().stream())
@@ -352,10 +375,16 @@ record RunFigure(
         .withClass("news");
   }
 
-  private DomContent rows(Optional<Result> result) {
+  /**
+   * The optimizers.
+   *
+   * @param choices that a row may be replaced by; none where it is switched on and off instead
+   */
+  DomContent rows(Optional<Result> result, List<? extends Optimizer<?>> choices) {
+    boolean removable = controls.has("optimizers") && choices.isEmpty();
     List<RunRow> rows =
         state.rows().stream()
-            .map(row -> new RunRow(caption.id(), row, written(row), controls.has("optimizers")))
+            .map(row -> new RunRow(caption.id(), row, written(row), choices, removable))
             .toList();
     return div(
             div(
@@ -413,7 +442,7 @@ record RunFigure(
         .withClass("addrow");
   }
 
-  private DomContent stateTable(Optional<Result> result) {
+  DomContent stateTable(Optional<Result> result) {
     List<String> variables = state.problem().objective().variables();
     return details(
             summary("State at step " + state.step()),

@@ -4,6 +4,7 @@ import static j2html.TagCreator.*;
 
 import descent.content.directive.RunState.Row;
 import descent.optimizer.Hyperparameter;
+import descent.optimizer.Optimizer;
 import descent.plot.Numbers;
 import descent.plot.Trace;
 import descent.run.Frame;
@@ -16,7 +17,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** One optimizer of a figure: switch, line sample, a slider and a number each, what it reads. */
-record RunRow(String figure, Row row, Optional<Row> written, boolean removable) {
+record RunRow(
+    String figure,
+    Row row,
+    Optional<Row> written,
+    List<? extends Optimizer<?>> choices,
+    boolean removable) {
   private static final int SHOWN = 3;
 
   /** One heading for each column: the label where all rows agree, else the symbols. */
@@ -61,16 +67,7 @@ record RunRow(String figure, Row row, Optional<Row> written, boolean removable) 
     }
     rest.forEach(h -> parameters.add(parameter(h, true)));
     return div(
-            label(
-                    input()
-                        .withType("checkbox")
-                        .withClass("chk")
-                        .withName(figure + ".optimizer")
-                        .withValue(row.key())
-                        .withCondChecked(row.on()),
-                    swatch(row.trace()),
-                    span(span(row.title()).withClass("nm"), span(summary(main)).withClass("sum")))
-                .withClass("who"),
+            choices.isEmpty() ? toggle(main) : choice(),
             each(parameters.stream()),
             value("loss", "l", frame.map(f -> Numbers.reading(f.value())).orElse("")),
             value("distance", "dist", frame.flatMap(f -> distance(f, minima)).orElse("–")),
@@ -94,6 +91,37 @@ record RunRow(String figure, Row row, Optional<Row> written, boolean removable) 
         .attr("data-key", row.key())
         .attr("data-title", row.title())
         .attr("data-trace", row.trace().style());
+  }
+
+  private DomContent toggle(List<Hyperparameter> main) {
+    return label(
+            input()
+                .withType("checkbox")
+                .withClass("chk")
+                .withName(figure + ".optimizer")
+                .withValue(row.key())
+                .withCondChecked(row.on()),
+            swatch(row.trace()),
+            span(span(row.title()).withClass("nm"), span(summary(main)).withClass("sum")))
+        .withClass("who");
+  }
+
+  /** One optimizer among all. */
+  private DomContent choice() {
+    return label(
+            swatch(row.trace()),
+            select(
+                    each(
+                        choices,
+                        o ->
+                            option(o.title())
+                                .withValue(o.name())
+                                .withCondSelected(o.name().equals(row.key()))))
+                .withClass("pick method")
+                .withName(figure + ".optimizer")
+                .attr("data-default", written.map(Row::key).orElse(""))
+                .attr("aria-label", "Optimizer"))
+        .withClass("who");
   }
 
   private String summary(List<Hyperparameter> main) {

@@ -5,8 +5,11 @@ import descent.objective.Problem;
 import descent.optimizer.OptimizerSpec;
 import descent.plot.Trace;
 import descent.run.RunSpec;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * All that a run figure shows: what its form holds and its address writes.
@@ -60,6 +63,22 @@ record RunState(
 
   List<Row> on() {
     return rows.stream().filter(Row::on).toList();
+  }
+
+  /** The values of each hyperparameter by its label. */
+  Map<String, List<Double>> settings() {
+    Map<String, List<Double>> values = new TreeMap<>();
+    for (Row row : rows) {
+      row.optimizer()
+          .optimizer()
+          .hyperparameters()
+          .forEach(
+              h ->
+                  values
+                      .computeIfAbsent(h.label(), label -> new ArrayList<>())
+                      .add(row.optimizer().hyperparameters().get(h.name())));
+    }
+    return values;
   }
 
   /** The run of the rows that are on, if any is. */

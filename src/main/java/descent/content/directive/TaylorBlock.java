@@ -12,7 +12,6 @@ import descent.run.BadQuery;
 import descent.run.Query;
 import j2html.tags.DomContent;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,14 +22,7 @@ record TaylorBlock(Caption caption, TaylorState initial, TaylorState now) implem
 
   @Override
   public Block with(Map<String, List<String>> query) {
-    Map<String, List<String>> own = new LinkedHashMap<>();
-    String prefix = caption.id() + ".";
-    query.forEach(
-        (key, values) -> {
-          if (key.startsWith(prefix)) {
-            own.put(key.substring(prefix.length()), values);
-          }
-        });
+    Map<String, List<String>> own = Block.own(caption.id(), query);
     return own.isEmpty() ? this : new TaylorBlock(caption, initial, read(new Query(own)));
   }
 

@@ -48,7 +48,8 @@ record Axes(Query query, Problem problem) {
     return axes;
   }
 
-  private static boolean slides(Hyperparameter h) {
+  /** Whether a hyperparameter can be an axis. */
+  static boolean slides(Hyperparameter h) {
     return h.scale() == Scale.LOG || h.scale() == Scale.LINEAR || h.scale() == Scale.ONE_MINUS_LOG;
   }
 

@@ -14,10 +14,16 @@ import java.util.Optional;
  * @param learningRate the best one
  * @param momentum the best one
  * @param rate the factor of the best pair
+ * @param edgeInWords the edge as a formula
  * @see <a href="https://doi.org/10.1016/0041-5553(64)90137-5">B. T. Polyak, 1964</a>
  */
 public record Overlay(
-    double[] eigenvalues, double[] edge, double learningRate, double momentum, double rate) {
+    double[] eigenvalues,
+    double[] edge,
+    double learningRate,
+    double momentum,
+    double rate,
+    String edgeInWords) {
 
   /** The overlay of a sweep over the learning rate and perhaps the momentum of a known method. */
   public static Optional<Overlay> of(SweepSpec spec) {
@@ -52,18 +58,20 @@ public record Overlay(
     double l = eigenvalues[eigenvalues.length - 1];
     Theory known = Theory.of(spec.entrant()).orElseThrow();
     if (spec.axes().size() == 1 && known.momentum() == 0) {
-      return new Overlay(eigenvalues, edge, 2 / (l + mu), 0, (l - mu) / (l + mu));
+      return new Overlay(
+          eigenvalues, edge, 2 / (l + mu), 0, (l - mu) / (l + mu), known.edgeInWords());
     }
     double kappa = l / mu;
+    String words = spec.axes().size() == 1 ? known.edgeInWords() : "edge";
     if (known.nesterov()) {
       double root = Math.sqrt(3 * kappa + 1);
       return new Overlay(
-          eigenvalues, edge, 4 / (3 * l + mu), (root - 2) / (root + 2), 1 - 2 / root);
+          eigenvalues, edge, 4 / (3 * l + mu), (root - 2) / (root + 2), 1 - 2 / root, words);
     }
     double root = Math.sqrt(kappa);
     double rate = (root - 1) / (root + 1);
     double sum = Math.sqrt(l) + Math.sqrt(mu);
-    return new Overlay(eigenvalues, edge, 4 / (sum * sum), rate * rate, rate);
+    return new Overlay(eigenvalues, edge, 4 / (sum * sum), rate * rate, rate, words);
   }
 
   /** The curvature at the lowest known minimum, else at the start. */

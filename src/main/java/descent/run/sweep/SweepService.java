@@ -145,7 +145,7 @@ public final class SweepService implements AutoCloseable {
     boolean done = Device.isCard(computed.device());
     Stepper stepper = done ? (from, to, all, stop) -> {} : steppers.of(spec, small);
     Reader reader =
-        spec.measure() == Measure.BASIN
+        spec.measure().findsBasins()
             ? new Basins(spec, small)
             : new ValueReader(spec, small, eigenvalues(spec));
     AtomicBoolean cancelled = new AtomicBoolean();

@@ -4,6 +4,7 @@ import descent.device.Device;
 import descent.expr.Precision;
 import descent.objective.Box;
 import descent.objective.Problem;
+import descent.optimizer.Hyperparameter;
 import descent.optimizer.OptimizerSpec;
 import descent.run.Catalog;
 import descent.run.Query;
@@ -39,7 +40,8 @@ public record SweepSpec(
     String device,
     Precision precision) {
   private static final int DEFAULT_STEPS = 200;
-  private static final int DEFAULT_RESOLUTION = 128;
+  private static final int DEFAULT_CELLS = 16_384;
+  private static final int MOST_ALONG_A_LINE = 512;
 
   public SweepSpec {
     axes = List.copyOf(axes);
@@ -65,8 +67,9 @@ public record SweepSpec(
     boolean overStarts = over.equals("start");
     double[] start = query.numbers("start", problem.start(), problem.objective().dimension());
     int steps = (int) query.whole("steps", DEFAULT_STEPS, 1, catalog.limits().steps());
-    int resolution =
-        (int) query.whole("resolution", DEFAULT_RESOLUTION, 1, catalog.limits().resolution());
+    int absent =
+        entrants.isEmpty() ? 1 : usual(catalog, entrants.get(0), sides(over, problem), steps);
+    int resolution = (int) query.whole("resolution", absent, 1, catalog.limits().resolution());
     Measure measure = measure(query, overStarts);
     String device = device(query);
     String usual = overStarts && !device.equals(Device.REFERENCE) ? "single" : "double";
@@ -116,11 +119,24 @@ public record SweepSpec(
     return Device.CPU;
   }
 
+  /** The hyperparameters of an optimizer that can be an axis. */
+  public static List<Hyperparameter> sweepable(OptimizerSpec entrant) {
+    return entrant.optimizer().hyperparameters().stream().filter(Axes::slides).toList();
+  }
+
+  private static int sides(String over, Problem problem) {
+    return over.equals("start") ? problem.objective().dimension() : over.split(",", -1).length;
+  }
+
+  /** The finest resolution that needs no patience and no more than the budget. */
+  private static int usual(Catalog catalog, OptimizerSpec entrant, int axes, int steps) {
+    long most = catalog.limits().updates(Stepper.isElementwise(entrant)) / steps;
+    long cells = Math.max(1, Math.min(most, axes == 1 ? MOST_ALONG_A_LINE : DEFAULT_CELLS));
+    return (int) Math.floor(Math.pow(cells, 1.0 / axes) + 1e-9);
+  }
+
   private static Measure measure(Query query, boolean overStarts) {
-    List<Measure> known =
-        overStarts
-            ? List.of(Measure.BASIN, Measure.LOSS)
-            : List.of(Measure.LOSS, Measure.RATE, Measure.THEORY);
+    List<Measure> known = Measure.of(overStarts);
     List<String> words = known.stream().map(Measure::wire).toList();
     return known.get(words.indexOf(query.word("measure", words.get(0), words)));
   }
@@ -151,6 +167,11 @@ public record SweepSpec(
                   steps,
                   (int) Math.pow((double) most / steps, 1.0 / axes)));
     }
+  }
+
+  /** Whether all runs can be stepped at once. */
+  public boolean isElementwise() {
+    return Stepper.isElementwise(entrant);
   }
 
   /** Cells along the first axis. */

@@ -1,6 +1,8 @@
 package descent.web.api;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import descent.plot.SweepPlot;
+import descent.plot.SweepScale;
 import descent.run.sweep.Axis;
 import descent.run.sweep.Cells;
 import descent.run.sweep.Overlay;
@@ -26,6 +28,7 @@ final class SweepJson {
     if (!cells.computed().note().isEmpty()) {
       json.writeStringField("note", cells.computed().note());
     }
+    json.writeStringField("title", SweepPlot.title(spec));
     json.writeStringField("measure", spec.measure().wire());
     json.writeArrayFieldStart("axes");
     for (int i = 0; i < spec.axes().size(); i++) {
@@ -39,6 +42,7 @@ final class SweepJson {
     Json.number(json, cells.range()[0]);
     Json.number(json, cells.range()[1]);
     json.writeEndArray();
+    scale(json, SweepScale.of(cells));
     json.writeArrayFieldStart("basins");
     for (Cells.Basin basin : cells.basins()) {
       json.writeStartObject();
@@ -58,6 +62,7 @@ final class SweepJson {
     json.writeStartObject();
     json.writeStringField("name", axis.name());
     json.writeStringField("symbol", axis.symbol());
+    json.writeStringField("words", SweepPlot.name(axis));
     json.writeNumberField("low", axis.low());
     json.writeNumberField("high", axis.high());
     json.writeBooleanField("logarithmic", axis.logarithmic());
@@ -76,7 +81,16 @@ final class SweepJson {
       json.writeNumberField("momentum", known.momentum());
       json.writeNumberField("rate", known.rate());
       json.writeEndObject();
+      json.writeStringField("words", known.edgeInWords());
       json.writeEndObject();
     }
+  }
+
+  private static void scale(JsonGenerator json, SweepScale scale) throws IOException {
+    json.writeObjectFieldStart("scale");
+    json.writeNumberField("low", scale.low());
+    json.writeNumberField("high", scale.high());
+    json.writeBooleanField("logarithmic", scale.logarithmic());
+    json.writeEndObject();
   }
 }

@@ -242,7 +242,7 @@ class SweepTest {
         "objective=himmelblau&optimizer=momentum&over=momentum,momentum|over|different",
         "objective=himmelblau&optimizer=gd&over=learning_rate&box=-1,1,0,1|box|above 0",
         "objective=himmelblau&optimizer=momentum&over=momentum&box=0,3,0,1|box|momentum",
-        "objective=himmelblau&optimizer=gd&measure=rate|measure|basin, loss",
+        "objective=himmelblau&optimizer=gd&measure=rate|measure|basin, steps, loss",
         "objective=himmelblau&optimizer=adam&over=learning_rate&measure=theory|measure|momentum",
         "objective=x%2By&optimizer=gd&over=learning_rate&measure=theory|measure|curvature",
         "objective=x%2By%2Bz&optimizer=gd|over|three",
