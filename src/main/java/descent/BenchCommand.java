@@ -2,6 +2,9 @@ package descent;
 
 import descent.bench.Bench;
 import descent.bench.Benchmark;
+import descent.device.Device;
+import descent.device.DeviceException;
+import descent.device.Devices;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -32,6 +35,13 @@ final class BenchCommand implements Callable<Integer> {
       defaultValue = "2")
   private int threads;
 
+  @Option(
+      names = "--device",
+      paramLabel = "DEVICE",
+      description = "Times an OpenCL device, such as opencl:0 or opencl for the first.",
+      defaultValue = "cpu")
+  private String device;
+
   @Parameters(
       arity = "0..*",
       paramLabel = "PART",
@@ -40,9 +50,30 @@ final class BenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    try (Devices devices = new Devices()) {
+      print(benchmarks(devices));
+      return 0;
+    } catch (DeviceException failed) {
+      spec.commandLine().getErr().println(failed.reason());
+      return 1;
+    }
+  }
+
+  private List<Benchmark> benchmarks(Devices devices) {
+    if (device.equals(Device.CPU)) {
+      return Bench.all(threads);
+    }
+    String id = device.equals("opencl") ? Device.openCl(0) : device;
+    PrintWriter err = spec.commandLine().getErr();
+    err.println(devices.card(id).device());
+    err.flush();
+    return Bench.ofDevice(devices, id);
+  }
+
+  private void print(List<Benchmark> all) {
     PrintWriter out = spec.commandLine().getOut();
     List<Benchmark> chosen =
-        Bench.all(threads).stream()
+        all.stream()
             .filter(b -> parts.isEmpty() || parts.stream().anyMatch(b.key()::contains))
             .toList();
     if (json) {
@@ -54,7 +85,6 @@ final class BenchCommand implements Callable<Integer> {
       chosen.forEach(b -> print(out, b));
     }
     out.flush();
-    return 0;
   }
 
   private static void print(PrintWriter out, Benchmark benchmark) {

@@ -54,6 +54,13 @@ class AppTest {
     assertThat(outcome.out()).contains("cpu ", "reference ", " GFLOP/s").contains("OpenCL");
   }
 
+  @Test
+  void aDeviceThatIsNotHereIsNotTimed() {
+    Outcome outcome = execute("bench", "--device", "opencl:99");
+    assertThat(outcome.code()).isEqualTo(1);
+    assertThat(outcome.err()).startsWith("There is no opencl:99 here (").doesNotContain("\tat ");
+  }
+
   private static Outcome execute(String... arguments) {
     var out = new StringWriter();
     var err = new StringWriter();

@@ -1,5 +1,6 @@
 package descent.bench;
 
+import descent.device.Devices;
 import descent.run.Catalog;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,16 @@ public final class Bench {
     Catalog catalog = Catalog.standard();
     List<Benchmark> all = new ArrayList<>(new RunBenchmarks(catalog).all());
     all.addAll(new SweepBenchmarks(catalog, threads).all());
+    all.addAll(new TrainingBenchmarks(catalog, threads).all());
     return List.copyOf(all);
+  }
+
+  /**
+   * What an OpenCL device does, in the order in which it is printed.
+   *
+   * @param id such as {@code opencl:0}
+   */
+  public static List<Benchmark> ofDevice(Devices devices, String id) {
+    return new DeviceBenchmarks(Catalog.standard(), devices, id).all();
   }
 }

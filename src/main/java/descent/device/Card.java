@@ -39,10 +39,9 @@ public final class Card implements AutoCloseable {
   }
 
   /** The device as it describes itself; nothing is opened yet. */
-  static Card of(long platform, long id, int index) {
-    CLCapabilities all = CL.createPlatformCapabilities(platform);
-    CL.createDeviceCapabilities(id, all);
-    Info info = new Info(platform, id);
+  static Card of(Info info, int index) {
+    CLCapabilities all = CL.createPlatformCapabilities(info.platform());
+    CL.createDeviceCapabilities(info.id(), all);
     Device device =
         new Device(
             Device.openCl(index),
@@ -76,7 +75,7 @@ public final class Card implements AutoCloseable {
 
   /** Whether it is a processor that only speaks OpenCL. */
   public boolean isProcessor() {
-    return (info.number(CL_DEVICE_TYPE) & CL_DEVICE_TYPE_CPU) != 0;
+    return info.isProcessor();
   }
 
   /**

@@ -70,6 +70,7 @@ final class Code implements AutoCloseable {
             .findFirst()
             .orElse("no reason is given")
             .replace("\0", "")
+            .replaceAll("\\S*/", "")
             .strip();
       } finally {
         MemoryUtil.memFree(log);

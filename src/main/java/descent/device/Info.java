@@ -31,6 +31,10 @@ record Info(long platform, long id) {
     }
   }
 
+  boolean isProcessor() {
+    return (number(CL_DEVICE_TYPE) & CL_DEVICE_TYPE_CPU) != 0;
+  }
+
   boolean hasDouble() {
     return text(CL_DEVICE_EXTENSIONS).contains("cl_khr_fp64");
   }

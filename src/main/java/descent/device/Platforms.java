@@ -4,6 +4,7 @@ import static org.lwjgl.opencl.CL10.*;
 
 import java.nio.IntBuffer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.lwjgl.PointerBuffer;
 import org.lwjgl.opencl.CL;
@@ -21,16 +22,17 @@ record Platforms(List<Card> cards, String check) {
     cards = List.copyOf(cards);
   }
 
-  /** Loads OpenCL and asks it for its devices; never fails. */
+  /** Loads OpenCL and asks it for its devices, processors last; never fails. */
   static Platforms find() {
     try {
       load();
-      List<Card> cards = new ArrayList<>();
+      List<Info> found = new ArrayList<>();
       for (long platform : platforms()) {
-        for (long device : devices(platform)) {
-          cards.add(Card.of(platform, device, cards.size()));
-        }
+        devices(platform).forEach(device -> found.add(new Info(platform, device)));
       }
+      found.sort(Comparator.comparing(Info::isProcessor));
+      List<Card> cards = new ArrayList<>();
+      found.forEach(info -> cards.add(Card.of(info, cards.size())));
       String count = cards.size() == 1 ? "1 OpenCL device" : cards.size() + " OpenCL devices";
       return new Platforms(cards, cards.isEmpty() ? "OpenCL knows no device" : count);
     } catch (DeviceException none) {

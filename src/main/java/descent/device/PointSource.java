@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 
 /** Writes the kernel that steps points: each work item takes one point through its steps. */
 final class PointSource {
+  private static final String REAL = Code.resource("real.cl");
+
   private PointSource() {}
 
   static String of(
@@ -38,7 +40,7 @@ final class PointSource {
         precision == Precision.SINGLE
             ? "typedef float real;\n"
             : "#pragma OPENCL EXTENSION cl_khr_fp64 : enable\ntypedef double real;\n";
-    return "#pragma OPENCL FP_CONTRACT OFF\n" + real + Code.resource("real.cl");
+    return "#pragma OPENCL FP_CONTRACT OFF\n" + real + REAL;
   }
 
   private static String signature(Collection<String> arrays) {

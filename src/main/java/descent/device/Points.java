@@ -105,6 +105,26 @@ public final class Points implements AutoCloseable {
     card.turn(() -> write(arrays.get(array), values));
   }
 
+  /** An array ← the numbers of {@code values} again and again, each for {@code repeat} points. */
+  public void write(String array, double[] values, int repeat) {
+    card.turn(
+        () -> {
+          try (Buffer own = card.allocate(precision, values.length)) {
+            write(own, values);
+            card.code(source)
+                .run(
+                    "grid",
+                    new long[] {count},
+                    new long[0],
+                    values.length,
+                    repeat,
+                    own,
+                    arrays.get(array));
+            card.finish();
+          }
+        });
+  }
+
   private void write(Buffer buffer, double[] values) {
     if (precision == Precision.DOUBLE) {
       buffer.write(values);

@@ -1,9 +1,11 @@
 package descent.optimizer;
 
 import descent.expr.Expr;
+import descent.expr.Program;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -106,6 +108,24 @@ public record Rule(List<Slot> slots, List<Scalar> scalars, List<Assignment> assi
                     a.tex(),
                     a.meaning()))
         .toList();
+  }
+
+  /**
+   * The assignments that x depends on as a program over the arrays {@code x}, {@code g} and the
+   * live slots; its scalars are those of the rule and hyperparameters.
+   */
+  public Program program() {
+    List<String> arrays = new ArrayList<>(List.of("x", "g"));
+    liveSlots().forEach(slot -> arrays.add(slot.name()));
+    Set<String> known = new HashSet<>(arrays);
+    Set<String> scalars = new LinkedHashSet<>();
+    List<Program.Assignment> steps = new ArrayList<>();
+    for (Assignment a : live()) {
+      a.value().names().stream().filter(n -> !known.contains(n)).forEach(scalars::add);
+      known.add(a.target());
+      steps.add(new Program.Assignment(a.target(), a.value()));
+    }
+    return new Program(arrays, List.copyOf(scalars), steps);
   }
 
   /** The assignments that x, now or later, depends on; another name for a value is left out. */

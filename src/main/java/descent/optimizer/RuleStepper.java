@@ -9,21 +9,17 @@ import descent.linalg.Matrix;
 import descent.objective.LayeredBatch;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /** An elementwise {@link Rule} as a compiled loop over the weights; weight decay enters g. */
 final class RuleStepper implements WeightStepper {
   private static final int CHUNK = 4096;
   private final RuleOptimizer optimizer;
-  private final Map<String, Double> scalars = new HashMap<>();
+  private final RuleScalars scalars = new RuleScalars();
   private Optional<Loop<?>> loop = Optional.empty();
-  private int steps;
 
   RuleStepper(RuleOptimizer optimizer) {
     this.optimizer = optimizer;
@@ -41,26 +37,8 @@ final class RuleStepper implements WeightStepper {
       List<Map<String, Matrix>> before = loop.map(l -> l.slots()).orElse(List.of());
       loop = Optional.of(Loop.of(rule, weights, gradient, h, before));
     }
-    steps++;
-    loop.get().run(values(rule, h));
+    loop.get().run(scalars.next(rule, loop.get().kernel().program(), h));
     return loss;
-  }
-
-  /** Every name that has one value for all coordinates. */
-  private Map<String, Double> values(Rule rule, Hyperparameters h) {
-    Map<String, Double> values = new HashMap<>(h.asMap());
-    values.put("t", (double) steps);
-    for (Rule.Scalar scalar : rule.scalars()) {
-      values.put(
-          scalar.name(),
-          scalars.computeIfAbsent(scalar.name(), n -> scalar.initial().value(values)));
-    }
-    for (Rule.Scalar scalar : rule.scalars()) {
-      double value = scalar.value().value(values);
-      values.put(scalar.name(), value);
-      scalars.put(scalar.name(), value);
-    }
-    return values;
   }
 
   /**
@@ -92,7 +70,7 @@ final class RuleStepper implements WeightStepper {
         }
         slots.add(known);
       }
-      Program program = program(rule);
+      Program program = rule.program();
       return weights.blocks().get(0) instanceof FloatMatrix
           ? of(rule, weights, gradient, slots, program.floats(), Loop::floats)
           : of(rule, weights, gradient, slots, program.doubles(), Loop::doubles);
@@ -132,26 +110,11 @@ final class RuleStepper implements WeightStepper {
       return blocks.stream().map(m -> ((DoubleMatrix) m).data()).toArray(double[][]::new);
     }
 
-    private static Program program(Rule rule) {
-      List<String> arrays = new ArrayList<>(List.of("x", "g"));
-      rule.liveSlots().forEach(slot -> arrays.add(slot.name()));
-      Set<String> known = new HashSet<>(arrays);
-      Set<String> scalars = new LinkedHashSet<>();
-      List<Program.Assignment> assignments = new ArrayList<>();
-      for (Rule.Assignment a : rule.live()) {
-        a.value().names().stream().filter(n -> !known.contains(n)).forEach(scalars::add);
-        known.add(a.target());
-        assignments.add(new Program.Assignment(a.target(), a.value()));
-      }
-      return new Program(arrays, List.copyOf(scalars), assignments);
-    }
-
     boolean fits(Rule other, BlockVector w, BlockVector g) {
       return rule.equals(other) && weights == w && gradient == g;
     }
 
-    void run(Map<String, Double> values) {
-      double[] scalars = kernel.program().scalars().stream().mapToDouble(values::get).toArray();
+    void run(double[] scalars) {
       for (int b = 0; b < arrays.size(); b++) {
         Matrix block = weights.blocks().get(b);
         int n = block.rows() * block.columns();

@@ -19,3 +19,9 @@ inline real power(const real base, const real exponent) {
        : exponent == 4 ? square * square
        : pow(base, exponent);
 }
+
+// to[global size] <- values[n] again and again, each for `repeat` points.
+kernel void grid(const int n, const int repeat, global const real *values, global real *to) {
+  const int i = get_global_id(0);
+  to[i] = values[i / repeat % n];
+}

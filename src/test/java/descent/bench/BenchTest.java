@@ -2,6 +2,7 @@ package descent.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descent.device.Devices;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -13,6 +14,14 @@ class BenchTest {
     assertThat(all).extracting(Benchmark::key).doesNotHaveDuplicates();
     assertThat(all).allMatch(b -> b.key().matches("[a-z0-9_]+_(ms|s|mevals_s)"));
     assertThat(all).allMatch(b -> b.meaning().endsWith("."));
+  }
+
+  @Test
+  void keys_of_a_device_begin_with_its_name() {
+    List<Benchmark> device = Bench.ofDevice(new Devices(), "opencl:0");
+    assertThat(device).extracting(Benchmark::key).doesNotHaveDuplicates();
+    assertThat(device).allMatch(b -> b.key().matches("device_[a-z0-9_]+_(ms|us|gb_s|gflop_s)"));
+    assertThat(device).allMatch(b -> b.meaning().endsWith("."));
   }
 
   @Test

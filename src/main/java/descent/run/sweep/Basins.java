@@ -22,6 +22,9 @@ final class Basins implements Reader {
   private final double small;
   private final double radius;
   private final double huge;
+  private final List<Basin> basins = new ArrayList<>();
+  private final float[] value;
+  private final byte[] kind;
 
   /**
    * @param small the norm under which a gradient counts as small
@@ -31,6 +34,10 @@ final class Basins implements Reader {
     this.small = small;
     radius = NEAR * diagonal(spec.box());
     huge = huge(spec.box());
+    value = new float[spec.columns() * spec.rows()];
+    kind = new byte[value.length];
+    Problem problem = spec.problem();
+    problem.minima().forEach(x -> basins.add(new Basin(x, problem.objective().value(x))));
   }
 
   static double diagonal(Box box) {
@@ -47,36 +54,40 @@ final class Basins implements Reader {
   }
 
   @Override
-  public void read(int from, int to, Ends ends) {}
-
-  @Override
-  public Cells finish(Ends ends) {
-    List<Basin> basins = new ArrayList<>();
-    Problem problem = spec.problem();
-    problem.minima().forEach(x -> basins.add(new Basin(x, problem.objective().value(x))));
-    byte[] kind = new byte[ends.cells()];
-    float[] value = new float[ends.cells()];
-    int looked = 0;
-    for (int cell = 0; cell < ends.cells(); cell++) {
-      kind[cell] = kind(ends, cell, basins);
-      if (kind[cell] == Cells.UNSETTLED && basins.size() < MOST && looked++ < LOOKED_AT) {
-        kind[cell] = discover(ends.point(cell), basins);
-      }
+  public void read(int from, int to, Ends ends) {
+    for (int cell = from; cell < to; cell++) {
+      kind[cell] = kind(ends, cell, 0);
       value[cell] =
           kind[cell] == Cells.DIVERGED
               ? Float.NaN
               : (float) Math.min(spec.steps(), ends.above()[cell]);
     }
+  }
+
+  @Override
+  public Cells finish(Ends ends) {
+    int known = basins.size();
+    int looked = 0;
+    for (int cell = 0; cell < kind.length; cell++) {
+      if (kind[cell] != Cells.UNSETTLED) {
+        continue;
+      }
+      kind[cell] = kind(ends, cell, known);
+      if (kind[cell] == Cells.UNSETTLED && basins.size() < MOST && looked++ < LOOKED_AT) {
+        kind[cell] = discover(ends.point(cell));
+      }
+    }
     return new Cells(spec, value, kind, basins);
   }
 
-  private byte kind(Ends ends, int cell, List<Basin> basins) {
+  /** Which of the basins from {@code first} on a run ended in. */
+  private byte kind(Ends ends, int cell, int first) {
     double x = ends.x()[0][cell];
     double y = ends.x().length > 1 ? ends.x()[1][cell] : 0;
     if (!(Math.abs(x) < huge && Math.abs(y) < huge)) {
       return Cells.DIVERGED;
     }
-    for (int b = 0; b < basins.size(); b++) {
+    for (int b = first; b < basins.size(); b++) {
       double[] at = basins.get(b).x();
       double dx = x - at[0];
       double dy = at.length > 1 ? y - at[1] : 0;
@@ -87,7 +98,7 @@ final class Basins implements Reader {
     return Cells.UNSETTLED;
   }
 
-  private byte discover(double[] x, List<Basin> basins) {
+  private byte discover(double[] x) {
     Evaluation here = spec.problem().objective().at(x);
     if (!here.isFinite() || here.gradientNorm() > small) {
       return Cells.UNSETTLED;

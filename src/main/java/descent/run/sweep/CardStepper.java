@@ -72,6 +72,10 @@ final class CardStepper implements Stepper {
       points.fill(array, same.value());
       return;
     }
+    if (start instanceof Start.Along along) {
+      points.write(array, along.values(), along.repeat());
+      return;
+    }
     double[] values = new double[count];
     start.fill(values, from, count);
     points.write(array, values);

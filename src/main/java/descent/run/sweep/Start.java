@@ -35,7 +35,15 @@ interface Start {
 
   /** The numbers of {@code values} again and again, each for {@code repeat} cells. */
   static Start along(double[] values, int repeat) {
-    return each(cell -> values[cell / repeat % values.length]);
+    return new Along(values, repeat);
+  }
+
+  /** The numbers of {@code values} again and again, each for {@code repeat} cells. */
+  record Along(double[] values, int repeat) implements Start {
+    @Override
+    public double at(int cell) {
+      return values[cell / repeat % values.length];
+    }
   }
 
   /** The same number for all cells. */

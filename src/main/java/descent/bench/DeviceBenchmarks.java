@@ -1,0 +1,133 @@
+package descent.bench;
+
+import descent.device.Card;
+import descent.device.CardNetwork;
+import descent.device.Devices;
+import descent.device.Trials;
+import descent.expr.Program;
+import descent.linalg.Precision;
+import descent.model.Dataset;
+import descent.model.Network;
+import descent.optimizer.OptimizerSpec;
+import descent.optimizer.Rule;
+import descent.optimizer.RuleOptimizer;
+import descent.optimizer.RuleScalars;
+import descent.run.Catalog;
+import descent.run.sweep.SweepService;
+import descent.run.sweep.SweepSpec;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.DoubleSupplier;
+
+/** What an OpenCL device does: rates, sweeps, products and training steps. */
+final class DeviceBenchmarks {
+  private static final int STEPS = 16;
+  private static final int SIDE = 4096;
+
+  private final Catalog catalog;
+  private final Devices devices;
+  private final String id;
+
+  DeviceBenchmarks(Catalog catalog, Devices devices, String id) {
+    this.catalog = catalog;
+    this.devices = devices;
+    this.id = id;
+  }
+
+  private Card card() {
+    return devices.card(id);
+  }
+
+  List<Benchmark> all() {
+    return List.of(
+        of("bandwidth_gb_s", "A copy in memory.", () -> devices.rates(id).bandwidth() / 1e9),
+        of(
+            "fp32_gflop_s",
+            "Chains of multiplications and additions.",
+            () -> devices.rates(id).operations() / 1e9),
+        of("launch_us", "The smallest kernel, to its end.", () -> devices.rates(id).launch() * 1e6),
+        sweep("basin_himmelblau_512_200_named_ms", "momentum(learning_rate=%s,momentum=0.9)"),
+        sweep("basin_himmelblau_512_200_adam_named_ms", "adam(learning_rate=%s)"),
+        of(
+            "sgemm_4096_tiled_gflop_s",
+            "A product through registers and local memory.",
+            () -> Trials.product(card(), SIDE, true) / 1e9),
+        of(
+            "sgemm_4096_naive_gflop_s",
+            "The same product, one work item a number.",
+            () -> Trials.product(card(), SIDE, false) / 1e9),
+        train(
+            "mlp_784_128_10_b128_sgd_step_ms",
+            TrainingBenchmarks.small(),
+            128,
+            "sgd(learning_rate=0.01)"),
+        train(
+            "mlp_784_128_10_b128_adam_step_ms",
+            TrainingBenchmarks.small(),
+            128,
+            "adam(learning_rate=0.001)"),
+        train(
+            "autoencoder_b512_sgd_step_ms",
+            Network.deepAutoencoder(),
+            512,
+            "sgd(learning_rate=0.01)"),
+        train(
+            "autoencoder_b512_adam_step_ms",
+            Network.deepAutoencoder(),
+            512,
+            "adam(learning_rate=0.001)"));
+  }
+
+  private static Benchmark of(String key, String meaning, DoubleSupplier measure) {
+    return new Benchmark("device_" + key, meaning, measure);
+  }
+
+  private Benchmark sweep(String key, String optimizer) {
+    return of(key, "Where 512 × 512 starts end after 200 steps.", () -> sweep(optimizer));
+  }
+
+  private double sweep(String optimizer) {
+    try (SweepService service = new SweepService(catalog, 2, devices)) {
+      return Stopwatch.milliseconds(
+          repeat -> {
+            String query =
+                "over=start&box=-5,5,-5,5&resolution=512&steps=200&objective=himmelblau&device=%s&optimizer=%s"
+                    .formatted(id, optimizer.formatted(0.001 * (1 + repeat * 1e-6)));
+            SweepSpec spec = SweepSpec.decode(QueryMap.of(query), catalog);
+            String note = service.cells(spec, () -> true).orElseThrow().computed().note();
+            if (!note.isEmpty()) {
+              throw new IllegalStateException(note);
+            }
+          });
+    }
+  }
+
+  private Benchmark train(String key, Network network, int batch, String wire) {
+    return of(key, "One training step.", () -> train(network, batch, wire));
+  }
+
+  private double train(Network network, int batch, String wire) {
+    OptimizerSpec spec = catalog.optimizers().parse(wire);
+    Rule rule = ((RuleOptimizer) spec.optimizer()).rule(spec.hyperparameters());
+    Program program = rule.program();
+    Dataset data = TrainingBenchmarks.data(network);
+    RuleScalars scalars = new RuleScalars();
+    Map<String, Double> slots = new HashMap<>();
+    rule.liveSlots()
+        .forEach(s -> slots.put(s.name(), s.initial().value(spec.hyperparameters().asMap())));
+    int[] rows = TrainingBenchmarks.rows(STEPS * batch, 0);
+    try (CardNetwork trained =
+        new CardNetwork(card(), network, network.initial(1, Precision.FLOAT), data, batch)) {
+      double[][] shared = new double[STEPS][];
+      return Stopwatch.milliseconds(
+              repeat -> {
+                for (int step = 0; step < STEPS; step++) {
+                  shared[step] = scalars.next(rule, program, spec.hyperparameters());
+                }
+                trained.train(data, rows, program, slots, shared);
+              })
+          / STEPS;
+    }
+  }
+}
