@@ -7,11 +7,21 @@ import { learner, post } from "./learner.js";
 const PAUSE = 600;
 const RETRY = 4000;
 const ANSWER = "/api/answer/";
+const KEY = "descent.draft.";
 
 /**
  * @typedef {{answer: string[], version: string, variant: number, revision: number}} Typed
  * @typedef {Typed & {isSent: boolean, learner: string}} Draft
  */
+
+/** Forgets all drafts of this browser when a form that deletes them on the server is sent. @param {HTMLFormElement} form */
+export function mount(form) {
+  form.addEventListener("submit", () => {
+    for (const key of Object.keys(localStorage).filter((key) => key.startsWith(KEY))) {
+      localStorage.removeItem(key);
+    }
+  });
+}
 
 /** Follows each question of a lesson. */
 export function start() {
@@ -130,7 +140,7 @@ function fill(form, answer) {
 /** @param {string} name @returns {Draft | undefined} */
 function read(name) {
   try {
-    return JSON.parse(localStorage.getItem(`descent.draft.${name}`) ?? "null") ?? undefined;
+    return JSON.parse(localStorage.getItem(KEY + name) ?? "null") ?? undefined;
   } catch {
     return undefined;
   }
@@ -139,7 +149,7 @@ function read(name) {
 /** @param {string} name @param {Draft} draft */
 function write(name, draft) {
   try {
-    localStorage.setItem(`descent.draft.${name}`, JSON.stringify(draft));
+    localStorage.setItem(KEY + name, JSON.stringify(draft));
   } catch {
     // Storage is refused or full: the server keeps it.
   }

@@ -22,8 +22,10 @@ if (lesson && slides) {
 
 /** The module of each kind of block; it is fetched only where the block stands. */
 const MODULES = {
+  copy: () => import("./copy.js"),
   exhibit: () => import("./exhibit.js"),
   map: () => import("./sweep.js"),
+  drafts: () => import("./drafts.js"),
   quiz: () => import("./quiz.js"),
   run: () => import("./run.js"),
   taylor: () => import("./taylor.js"),

@@ -41,9 +41,11 @@ import descent.web.api.QueryErrors;
 import descent.web.api.RunApi;
 import descent.web.api.SweepApi;
 import descent.web.api.TaylorApi;
+import descent.web.api.WorkApi;
 import descent.web.page.AuthorsPage;
 import descent.web.page.BibliographyPage;
 import descent.web.page.BlocksPage;
+import descent.web.page.ContinuePage;
 import descent.web.page.DevicesPage;
 import descent.web.page.ErrorPage;
 import descent.web.page.GlossaryPage;
@@ -54,6 +56,7 @@ import descent.web.page.LessonPage;
 import descent.web.page.MarkPage;
 import descent.web.page.ProgressApi;
 import descent.web.page.SearchPage;
+import descent.web.page.WorkPage;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -121,7 +124,8 @@ public final class App {
     Attempts attempts = new Attempts(store, clock);
     Assets assets = new Assets(Packed.folder("static"));
     Examples examples = new Examples(directives(), FormulaQuantities.all());
-    Layout layout = new Layout(assets, course, cookie, learner -> Transcript.of(store, learner));
+    Function<String, Transcript> transcripts = learner -> Transcript.of(store, learner);
+    Layout layout = new Layout(assets, course, cookie, transcripts);
     Drafts drafts = new Drafts(store, clock);
     Function<String, Optional<Lesson>> lessons = slug -> lesson(course, examples, slug);
     return new Server(
@@ -143,6 +147,9 @@ public final class App {
             new AnswerApi(lessons, cookie, attempts, new MarkPage(layout)),
             new DraftApi(lessons, cookie, drafts),
             new EventApi(lessons, cookie, new Events(store, clock)),
+            new WorkApi(cookie, transcripts),
+            new WorkPage(layout, cookie),
+            new ContinuePage(layout, cookie),
             new GlossaryPage(layout),
             new BibliographyPage(layout),
             new SearchPage(layout),

@@ -3,7 +3,7 @@ package descent.classroom;
 import descent.content.Course;
 import descent.content.Lesson;
 import descent.content.question.Question;
-import descent.store.Marked;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +25,6 @@ public record Progress(Map<String, Stage> lessons, String last) {
       return finished ? "finished" : done == 0 ? "" : done + " of " + questions + " done";
     }
   }
-
-  /** Of a reader of whom nothing is kept. */
-  public static final Progress NONE = new Progress(Map.of(), "");
 
   public Progress {
     lessons = Map.copyOf(lessons);
@@ -60,6 +57,10 @@ public record Progress(Map<String, Stage> lessons, String last) {
   public String words() {
     long finished = lessons.values().stream().filter(Stage::finished).count();
     int done = lessons.values().stream().mapToInt(Stage::done).sum();
+    if (finished == 0) {
+      return "No lesson is finished yet; %d %s done."
+          .formatted(done, done == 1 ? "question is" : "questions are");
+    }
     return "You have finished %d %s and done %d %s."
         .formatted(
             finished,
@@ -78,22 +79,17 @@ public record Progress(Map<String, Stage> lessons, String last) {
 
   /** Slugs in the order of their opening; an answered lesson was open. */
   private static List<String> opened(Transcript transcript) {
-    var slugs = new java.util.ArrayList<String>();
-    transcript.attempts().forEach(marked -> slugs.add(lesson(marked)));
+    var slugs = new ArrayList<String>();
+    transcript.results().forEach(result -> slugs.add(result.lesson()));
     slugs.addAll(transcript.objects(Verb.EXPERIENCED));
     slugs.addAll(transcript.objects(Verb.COMPLETED));
     return slugs;
   }
 
-  private static String lesson(Marked marked) {
-    String question = marked.attempt().question();
-    return question.substring(0, question.indexOf('/'));
-  }
-
   private static Set<String> done(Transcript transcript) {
-    return transcript.attempts().stream()
-        .filter(marked -> Json.read(marked.marking().mark()).path("credit").asDouble() >= 1)
-        .map(marked -> marked.attempt().question())
+    return transcript.results().stream()
+        .filter(Result::isDone)
+        .map(result -> result.attempt().question())
         .collect(Collectors.toSet());
   }
 }

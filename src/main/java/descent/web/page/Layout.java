@@ -24,7 +24,7 @@ import java.util.function.Supplier;
 
 /** What all pages share: head, header, footer, and how a page is sent. */
 public final class Layout {
-  private static final String PROGRESS = "descent.progress";
+  private static final String TRANSCRIPT = "descent.transcript";
   private static final List<String> STYLES = List.of("tokens", "base", "lesson", "figure");
 
   private final Assets assets;
@@ -57,18 +57,20 @@ public final class Layout {
     return cookie.learner(ctx);
   }
 
-  /** How far the reader of a page is. */
-  Progress progress(Context ctx) {
-    Progress known = ctx.attribute(PROGRESS);
+  /** What is kept of the reader of a page; read once a request. */
+  Transcript transcript(Context ctx) {
+    Transcript known = ctx.attribute(TRANSCRIPT);
     if (known != null) {
       return known;
     }
-    Progress read =
-        learner(ctx)
-            .map(learner -> Progress.of(course(), transcripts.apply(learner)))
-            .orElse(Progress.NONE);
-    ctx.attribute(PROGRESS, read);
+    Transcript read = learner(ctx).map(transcripts).orElse(Transcript.NONE);
+    ctx.attribute(TRANSCRIPT, read);
     return read;
+  }
+
+  /** How far the reader of a page is. */
+  Progress progress(Context ctx) {
+    return Progress.of(course(), transcript(ctx));
   }
 
   /** Sends a page with the status that is set; a browser that has the page already is told so. */

@@ -1,0 +1,90 @@
+package descent.classroom;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import descent.store.Attempt;
+import descent.store.Marked;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An attempt as it counts now.
+ *
+ * @param number of the attempt at this variant, from 1
+ * @param mark the one that counts
+ */
+public record Result(Attempt attempt, int number, JsonNode mark, boolean isRegraded) {
+  private record Variant(String question, String version, int number) {}
+
+  /** All attempts of one learner, in the order of arrival, numbered by variant. */
+  static List<Result> of(List<Marked> attempts) {
+    Map<Variant, Integer> numbers = new HashMap<>();
+    List<Result> results = new ArrayList<>();
+    for (Marked marked : attempts) {
+      Attempt attempt = marked.attempt();
+      var variant = new Variant(attempt.question(), attempt.version(), attempt.variant());
+      int number = numbers.merge(variant, 1, Integer::sum);
+      JsonNode mark = Json.read(marked.marking().mark());
+      results.add(new Result(attempt, number, mark, marked.markings().size() > 1));
+    }
+    return results;
+  }
+
+  /** {@code lesson/question}. */
+  public String name() {
+    return attempt.question();
+  }
+
+  public String version() {
+    return attempt.version();
+  }
+
+  /** Which draw of the question's parameters, counted from 0. */
+  public int variant() {
+    return attempt.variant();
+  }
+
+  /** The question of that draw, as HTML. */
+  public String asked() {
+    return attempt.asked();
+  }
+
+  public Instant time() {
+    return Instant.ofEpochMilli(attempt.at());
+  }
+
+  public String lesson() {
+    return attempt.question().substring(0, attempt.question().indexOf('/'));
+  }
+
+  /** The question's id in its lesson. */
+  public String question() {
+    return attempt.question().substring(attempt.question().indexOf('/') + 1);
+  }
+
+  /** The values of the form's fields. */
+  public List<String> answer() {
+    return Json.texts(attempt.answer());
+  }
+
+  /** In small letters, such as {@code right}. */
+  public String verdict() {
+    return mark.path("verdict").asText().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  /** From 0 to 1. */
+  public double credit() {
+    return mark.path("credit").asDouble();
+  }
+
+  public double points() {
+    return mark.path("points").asDouble();
+  }
+
+  /** Whether nothing is left to try: right, or done what was asked. */
+  public boolean isDone() {
+    return verdict().equals("right") || verdict().equals("noted");
+  }
+}
