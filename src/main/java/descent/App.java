@@ -57,6 +57,7 @@ import descent.web.page.MarkPage;
 import descent.web.page.ProgressApi;
 import descent.web.page.SearchPage;
 import descent.web.page.WorkPage;
+import descent.web.page.TalkPage;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -153,6 +154,7 @@ public final class App {
             new GlossaryPage(layout),
             new BibliographyPage(layout),
             new SearchPage(layout),
+            new TalkPage(layout),
             new AuthorsPage(layout, examples::manual),
             new BlocksPage(layout, examples::lesson),
             new KeyboardPage(layout),
