@@ -70,6 +70,9 @@ public final class TalkPage implements Routes {
 
   private static Optional<DomContent> figure(Lesson lesson, Row row) {
     return row.figure()
-        .<DomContent>map(f -> a(f.number()).withHref("/lessons/" + lesson.slug() + "#" + f.id()));
+        .<DomContent>map(
+            f ->
+                a(f.number().replace(' ', '\u00a0'))
+                    .withHref("/lessons/" + lesson.slug() + "#" + f.id()));
   }
 }
