@@ -24,6 +24,8 @@ if (lesson && slides) {
 const MODULES = {
   copy: () => import("./copy.js"),
   exhibit: () => import("./exhibit.js"),
+  calculator: () => import("./calculator.js"),
+  derivatives: () => import("./derivatives.js"),
   map: () => import("./sweep.js"),
   drafts: () => import("./drafts.js"),
   quiz: () => import("./quiz.js"),

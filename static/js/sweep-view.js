@@ -159,8 +159,10 @@ export function sweepView(box) {
     const { columns, kinds, values, axes: [across] } = cells;
     const edge = (/** @type {number} */ column) => LEFT + (a.width * column) / columns;
     c.fillStyle = p.colour("paper");
-    for (let i = 0; i < columns; i++) {
-      if (kinds[i] !== DIVERGED) c.fillRect(edge(i) - 0.1, TOP, edge(i + 1) - edge(i) + 0.2, a.height);
+    for (let from = 0, i = 1; i <= columns; i++) {
+      if (i < columns && (kinds[i] === DIVERGED) === (kinds[from] === DIVERGED)) continue;
+      if (kinds[from] !== DIVERGED) c.fillRect(edge(from), TOP, edge(i) - edge(from), a.height);
+      from = i;
     }
     for (const value of ticks(a.y, 6)) {
       const at = Math.round(a.y.at(value)) + 0.5;

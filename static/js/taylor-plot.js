@@ -115,7 +115,8 @@ export function taylorPlot(box, kind) {
     const room = 0.3 * (high - low);
     const inside = (/** @type {number} */ z) => z !== null && z > low - room && z < high + room;
     const pieces = [];
-    for (const [values, style] of [[f, null], [first, FIRST], [second, SECOND]]) {
+    const layers = kind === "quadric" ? [[f, null], [second, SECOND]] : [[f, null], [first, FIRST], [second, SECOND]];
+    for (const [values, style] of layers) {
       for (let j = 0; j + 1 < n; j++) {
         for (let i = 0; i + 1 < n; i++) {
           const corners = [j * n + i, j * n + i + 1, (j + 1) * n + i + 1, (j + 1) * n + i];
@@ -146,7 +147,8 @@ export function taylorPlot(box, kind) {
     c.globalAlpha = 1;
     const over = (/** @type {number[]} */ [a, b], /** @type {number} */ z) =>
       project((2 * (a - x0)) / (x1 - x0) - 1, (2 * (b - y0)) / (y1 - y0) - 1, unit(z));
-    for (const [key, token] of [["first", FIRST.token], ["second", SECOND.token], ["f", "ink"]]) {
+    const dots = kind === "quadric" ? [["f", "ink"]] : [["first", FIRST.token], ["second", SECOND.token], ["f", "ink"]];
+    for (const [key, token] of dots) {
       const [px, py] = over(state.probe, answer[key][0]);
       dot(px, py, p.colour(token), p);
     }

@@ -10,6 +10,7 @@ import { significant } from "./numbers.js";
 import { paint, position, rangeOf, value } from "./slider.js";
 import { status } from "./status.js";
 import { taylorPlot } from "./taylor-plot.js";
+import { turns } from "./turns.js";
 
 /** @param {HTMLElement} figure */
 export function mount(figure) {
@@ -120,22 +121,7 @@ export function mount(figure) {
   figure.addEventListener("change", () => change(true));
   figure.querySelector("form")?.addEventListener("submit", (event) => event.preventDefault());
 
-  mapbox.addEventListener("keydown", (event) => {
-    const ways = { ArrowLeft: [-8, 0], ArrowRight: [8, 0], ArrowUp: [0, -8], ArrowDown: [0, 8] };
-    const way = ways[/** @type {keyof ways} */ (event.key)];
-    if (!way || kind !== "surface") return;
-    event.preventDefault();
-    plot.turn(way[0], way[1]);
-    draw();
-  });
-  mapbox.addEventListener("pointerdown", (event) => {
-    if (kind === "surface") mapbox.setPointerCapture(event.pointerId);
-  });
-  mapbox.addEventListener("pointermove", (event) => {
-    if (kind !== "surface" || !mapbox.hasPointerCapture(event.pointerId)) return;
-    plot.turn(event.movementX, event.movementY);
-    draw();
-  });
+  if (kind === "surface") turns(mapbox, plot, draw);
 
   addEventListener("popstate", () => {
     fill(figure, new URLSearchParams(location.search));

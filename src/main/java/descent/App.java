@@ -7,6 +7,8 @@ import descent.classroom.Learners;
 import descent.classroom.Transcript;
 import descent.content.Course;
 import descent.content.Lesson;
+import descent.content.directive.CalculatorDirective;
+import descent.content.directive.DerivativesDirective;
 import descent.content.directive.Directive;
 import descent.content.directive.Directives;
 import descent.content.directive.MapDirective;
@@ -31,6 +33,7 @@ import descent.web.Health;
 import descent.web.LearnerCookie;
 import descent.web.Server;
 import descent.web.api.AnswerApi;
+import descent.web.api.CalculateApi;
 import descent.web.api.CatalogApi;
 import descent.web.api.DerivativesApi;
 import descent.web.api.DraftApi;
@@ -107,9 +110,10 @@ public final class App {
     List<Directive> all = new ArrayList<>();
     all.add(new RunDirective(runs));
     all.add(new MapDirective(runs, sweeps));
+    all.add(new DerivativesDirective(runs.catalog()));
     all.add(new TaylorDirective(runs.catalog().problems()));
     exhibits().forEach(exhibit -> all.add(new ExhibitDirective(exhibit)));
-    all.addAll(List.of(new MathDirective(), new QuizDirective()));
+    all.addAll(List.of(new CalculatorDirective(), new MathDirective(), new QuizDirective()));
     return new Directives(all);
   }
 
@@ -137,6 +141,7 @@ public final class App {
             new QueryErrors(),
             new RunApi(runs),
             new DerivativesApi(runs.catalog()),
+            new CalculateApi(),
             new FieldApi(runs.catalog()),
             new SweepApi(sweeps),
             new CatalogApi(runs.catalog()),

@@ -146,6 +146,22 @@ public final class Formula implements TwiceDifferentiable {
     return expression;
   }
 
+  /** ∇f as a column in TeX. */
+  public String gradientTex() {
+    return matrix(gradientExpressions().stream().map(List::of).toList());
+  }
+
+  /** The Hessian in TeX. */
+  public String hessianTex() {
+    return matrix(hessianExpressions());
+  }
+
+  private static String matrix(List<List<Expr>> rows) {
+    return rows.stream()
+        .map(row -> row.stream().map(Expr::tex).collect(Collectors.joining(" & ")))
+        .collect(Collectors.joining(" \\\\ ", "\\begin{pmatrix}", "\\end{pmatrix}"));
+  }
+
   /** The value of each name that is no variable, by name. */
   public Map<String, Double> parameters() {
     return new TreeMap<>(parameters);

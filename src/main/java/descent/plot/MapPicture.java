@@ -2,14 +2,17 @@ package descent.plot;
 
 import descent.objective.Objective;
 import descent.objective.Problem;
+import descent.run.Curvature;
 import descent.run.Frame;
 import descent.run.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** A contour map with the paths of a run on it, as SVG. */
 final class MapPicture {
   private static final double DOT_DISTANCE = 9;
   private static final double ARROW = 24;
+  private static final double EIGENVECTOR = 56;
 
   private final ContourMap map;
   private final Palette palette;
@@ -44,6 +47,58 @@ final class MapPicture {
     }
     start(paths);
     return svg.toString();
+  }
+
+  /** The map with the gradient and the Hessian's eigenvectors at a point. */
+  String at(Problem problem, double[] point, double[] gradient, Optional<Curvature> curvature) {
+    draw(List.of(), List.of(), 0, problem);
+    curvature.ifPresent(
+        known -> {
+          for (int i = 0; i < known.eigenvalues().length; i++) {
+            eigenvector(point, known.eigenvectors()[i], known.eigenvalues()[i], i);
+          }
+        });
+    arrow(point, gradient[0], gradient[1], palette.colour("ink"), 2, false);
+    ring(point);
+    return svg.toString();
+  }
+
+  /** Both ways; dashed where the surface bends down. */
+  private void eigenvector(double[] point, double[] vector, double eigenvalue, int index) {
+    double dx = EIGENVECTOR * vector[0];
+    double dy = -EIGENVECTOR * vector[1];
+    double px = x.at(point[0]);
+    double py = y.at(point[1]);
+    svg.element(
+        "path",
+        "d",
+        "M" + px(px - dx) + " " + px(py - dy) + "L" + px(px + dx) + " " + px(py + dy),
+        "stroke",
+        palette.colour(eigenvalue < 0 ? "signed-high" : "signed-low"),
+        "stroke-width",
+        "2.5",
+        "stroke-dasharray",
+        eigenvalue < 0 ? "6 4" : "");
+    svg.open("g", "fill", palette.colour("ink"));
+    cased("λ" + "₁₂".charAt(index), px + 1.2 * dx, py + 1.2 * dy + 4, "middle");
+    svg.close("g");
+  }
+
+  private void ring(double[] at) {
+    svg.element(
+        "circle",
+        "cx",
+        x.at(at[0]),
+        "cy",
+        y.at(at[1]),
+        "r",
+        "8.5",
+        "fill",
+        palette.colour("paper"),
+        "stroke",
+        palette.colour("ink"),
+        "stroke-width",
+        "2.5");
   }
 
   /** The tinted bands of a map. */
@@ -303,20 +358,7 @@ final class MapPicture {
       return;
     }
     double[] at = paths.get(0).frames().get(0).x();
-    svg.element(
-        "circle",
-        "cx",
-        x.at(at[0]),
-        "cy",
-        y.at(at[1]),
-        "r",
-        "8.5",
-        "fill",
-        palette.colour("paper"),
-        "stroke",
-        palette.colour("ink"),
-        "stroke-width",
-        "2.5");
+    ring(at);
     boolean right = x.at(at[0]) < map.width() - 60;
     svg.open("g", "fill", palette.colour("ink-2"));
     cased("start", x.at(at[0]) + (right ? 15 : -15), y.at(at[1]) + 4, right ? "start" : "end");

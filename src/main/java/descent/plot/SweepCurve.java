@@ -44,20 +44,24 @@ record SweepCurve(Cells cells, SweepArea area) {
     return area.left() + area.width() * column / cells.columns();
   }
 
+  private boolean diverged(int column) {
+    return cells.kind()[column] == Cells.DIVERGED;
+  }
+
   /** The page's colour where runs did not diverge. */
   private void cover(Svg svg) {
     StringBuilder path = new StringBuilder();
-    for (int column = 0; column < cells.columns(); column++) {
-      if (cells.kind()[column] != Cells.DIVERGED) {
+    int from = 0;
+    for (int column = 1; column <= cells.columns(); column++) {
+      if (column < cells.columns() && diverged(column) == diverged(from)) {
+        continue;
+      }
+      if (!diverged(from)) {
         path.append(
             "M%.2f %.1fH%.2fV%.1fH%.2fZ"
-                .formatted(
-                    edge(column) - 0.1,
-                    area.top(),
-                    edge(column + 1) + 0.1,
-                    area.bottom(),
-                    edge(column) - 0.1));
+                .formatted(edge(from), area.top(), edge(column), area.bottom(), edge(from)));
       }
+      from = column;
     }
     svg.element("path", "d", path, "fill", Palette.PAGE.colour("paper"));
   }

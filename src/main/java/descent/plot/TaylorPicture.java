@@ -139,13 +139,24 @@ public record TaylorPicture(Formula formula, Taylor taylor, double[] at, double[
 
   /** Over two variables: the surface, the plane and the quadric, seen from aside. */
   public String surface(String alternative) {
+    return surface(alternative, true);
+  }
+
+  /** The surface and the quadric alone. */
+  public String quadric(String alternative) {
+    return surface(alternative, false);
+  }
+
+  private String surface(String alternative, boolean hasPlane) {
     double[] f = sample(taylor::exact);
     double low = Arrays.stream(f).min().orElse(0);
     double high = Math.max(low + 1e-9, Arrays.stream(f).max().orElse(1));
     Projection projection = new Projection(box, low, high, SIZE);
     Svg svg = new Svg();
     mesh(svg, projection, f, low, high, "");
-    mesh(svg, projection, sample(taylor::first), low, high, PALETTE.colour(Trace.ADAM));
+    if (hasPlane) {
+      mesh(svg, projection, sample(taylor::first), low, high, PALETTE.colour(Trace.ADAM));
+    }
     mesh(svg, projection, sample(taylor::second), low, high, PALETTE.colour(Trace.MOMENTUM));
     double[] touch = projection.at(at[0], at[1], taylor.exact(at));
     dot(svg, touch[0], touch[1], "ink");

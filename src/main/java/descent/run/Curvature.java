@@ -57,12 +57,23 @@ public record Curvature(double[][] hessian, double[] eigenvalues, double[][] eig
   /** Signs of the eigenvalues. */
   public enum Shape {
     /** All positive. */
-    VALLEY,
+    VALLEY("positive definite: a bowl"),
     /** All negative. */
-    HILL,
+    HILL("negative definite: a hill"),
     /** Of both signs. */
-    SADDLE,
-    /** Some are zero to rounding. */
-    FLAT
+    SADDLE("indefinite: a saddle"),
+    /** Some are zero to rounding, the others of one sign. */
+    FLAT("semidefinite: flat in some direction");
+
+    private final String words;
+
+    Shape(String words) {
+      this.words = words;
+    }
+
+    /** For a reader. */
+    public String words() {
+      return words;
+    }
   }
 }

@@ -51,7 +51,7 @@ public final class MathDirective implements Directive {
   public String example() {
     return """
     ```{math}
-    id: derivatives
+    id: slopes
     expression: x^2*y + x*y^3
     show: [value, gradient, hessian]
     ```

@@ -1,7 +1,6 @@
 package descent.web.api;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import descent.expr.Expr;
 import descent.objective.Evaluation;
 import descent.objective.Formula;
 import descent.objective.Problem;
@@ -12,10 +11,8 @@ import descent.web.Routes;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * {@code GET /api/derivatives?objective=…&at=1,2}: value, gradient, Hessian, its eigenvalues and
@@ -67,6 +64,7 @@ public final class DerivativesApi implements Routes {
       Json.member(json, "eigenvectors", known.eigenvectors());
       json.writeFieldName("condition_number");
       Json.number(json, known.conditionNumber().orElse(Double.NaN));
+      json.writeStringField("words", known.shape().words());
       json.writeStringField("shape", known.shape().name().toLowerCase(Locale.ROOT));
     }
   }
@@ -75,18 +73,8 @@ public final class DerivativesApi implements Routes {
     Formula objective = problem.objective();
     json.writeObjectFieldStart("tex");
     json.writeStringField("f", problem.tex());
-    json.writeStringField("gradient", column(objective.gradientExpressions()));
-    json.writeStringField(
-        "hessian",
-        objective.hessianExpressions().stream()
-            .map(row -> row.stream().map(Expr::tex).collect(Collectors.joining(" & ")))
-            .collect(Collectors.joining(" \\\\ ", "\\begin{pmatrix}", "\\end{pmatrix}")));
+    json.writeStringField("gradient", objective.gradientTex());
+    json.writeStringField("hessian", objective.hessianTex());
     json.writeEndObject();
-  }
-
-  private static String column(List<Expr> entries) {
-    return entries.stream()
-        .map(Expr::tex)
-        .collect(Collectors.joining(" \\\\ ", "\\begin{pmatrix}", "\\end{pmatrix}"));
   }
 }
