@@ -16,10 +16,12 @@ import descent.content.directive.MathDirective;
 import descent.content.directive.QuizDirective;
 import descent.content.directive.RunDirective;
 import descent.content.directive.TaylorDirective;
+import descent.content.exhibit.ErmExhibit;
 import descent.content.exhibit.Exhibit;
 import descent.content.exhibit.ExhibitDirective;
 import descent.content.exhibit.FieldExhibit;
 import descent.content.exhibit.FisherExhibit;
+import descent.content.exhibit.ManifoldExhibit;
 import descent.content.exhibit.MatrixExhibit;
 import descent.content.source.FormulaQuantities;
 import descent.device.Devices;
@@ -119,7 +121,12 @@ public final class App {
 
   /** The figures that the server draws, each as it is without any setting. */
   private static List<Exhibit> exhibits() {
-    return List.of(FisherExhibit.plain(), FieldExhibit.plain(), MatrixExhibit.plain());
+    return List.of(
+        FisherExhibit.plain(),
+        FieldExhibit.plain(),
+        MatrixExhibit.plain(),
+        ManifoldExhibit.plain(),
+        ErmExhibit.plain());
   }
 
   /** The whole server, not yet started; what learners do goes to {@code store}. */

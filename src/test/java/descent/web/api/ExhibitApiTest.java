@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import descent.content.exhibit.ErmExhibit;
 import descent.content.exhibit.FieldExhibit;
 import descent.content.exhibit.FisherExhibit;
+import descent.content.exhibit.ManifoldExhibit;
 import descent.content.exhibit.MatrixExhibit;
 import descent.run.Catalog;
 import descent.run.RunService;
@@ -21,7 +23,12 @@ class ExhibitApiTest {
       new Api(
           new RunService(Catalog.standard()),
           new ExhibitApi(
-              List.of(FisherExhibit.plain(), FieldExhibit.plain(), MatrixExhibit.plain())));
+              List.of(
+                  FisherExhibit.plain(),
+                  FieldExhibit.plain(),
+                  MatrixExhibit.plain(),
+                  ManifoldExhibit.plain(),
+                  ErmExhibit.plain())));
 
   @AfterAll
   static void close() {
@@ -96,6 +103,30 @@ class ExhibitApiTest {
     assertThat(numbers.get("trace_product").asDouble()).isNotCloseTo(exact, within(1e-6));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "manifold, distance, 4.9858019",
+    "manifold, straight, 8",
+    "manifold, apex, 1.5",
+    "manifold?start=0;.1&end=1;.1, divergence, 50",
+    "manifold?view=fit&steps=10, natural_logarithm_deviation, 1.404725",
+    "manifold?view=fit&steps=10, natural_natural_mean, 1.293363",
+  })
+  void distancesAndFitsAreThoseComputedElsewhere(String target, String name, double value) {
+    JsonNode numbers = numbers(target.replace(';', ','));
+    assertThat(numbers.get(name).asDouble()).isCloseTo(value, within(1e-6));
+  }
+
+  @Test
+  void theGapIsTheTrueRiskLessTheEmpiricalOne() {
+    JsonNode numbers = numbers("erm?size=200&degree=3&seed=5");
+    assertThat(numbers.get("best_risk").asDouble()).isCloseTo(.094390, within(5e-7));
+    double risk = numbers.get("true_risk").asDouble();
+    assertThat(risk).isBetween(.094390, .12);
+    assertThat(risk - numbers.get("empirical_risk").asDouble())
+        .isCloseTo(numbers.get("gap").asDouble(), within(1e-12));
+  }
+
   @Test
   void picturesComeWithScalesAndHandles() {
     JsonNode map = API.json("/api/exhibit/fisher?at=1,0.5&width=400").get("panels").get(0);
@@ -117,6 +148,11 @@ class ExhibitApiTest {
     "fisher?family=bernoulli&targets=0;1;2, targets, from 0 to 1",
     "fisher?level=NaN, level, should be a number",
     "fisher?shape=round, shape, unknown",
+    "erm?truth=1/x, truth, no value at x = 0.0",
+    "erm?truth=y, truth, y",
+    "erm?degree=40, degree, from 0 to 12",
+    "manifold?start=0;0, start, deviation from 0.02",
+    "manifold?variance=0, variance, should be a number",
     "matrix?a=1;2, a, square matrix",
     "matrix?a=x, a, square matrix",
     "matrix?hidden=0&layer=3, layer, from 1 to 2",

@@ -46,7 +46,7 @@ class ExhibitTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"ellipses, at", "fields, start"})
+  @CsvSource({"ellipses, at", "fields, start", "halfplane, end"})
   void aRingIsDraggedAndMovedByKeysAndTheLinkBringsTheSameNumbers(String figure, String point) {
     open(figure, PAGE);
     String ring = "#" + figure + " [data-moves=" + point + "]";
@@ -66,7 +66,12 @@ class ExhibitTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"ellipses, draws, 500", "fields, noise, 2", "product, b, '2, 0; 1, 1'"})
+  @CsvSource({
+    "ellipses, draws, 500",
+    "fields, noise, 2",
+    "product, b, '2, 0; 1, 1'",
+    "halfplane, start, '0,1'"
+  })
   void aTypedSettingChangesTheNumbersAndBackUndoesIt(String figure, String setting, String value) {
     open(figure, PAGE);
     String start = read(figure);
@@ -80,7 +85,7 @@ class ExhibitTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"ellipses", "fields", "product"})
+  @CsvSource({"ellipses", "fields", "product", "halfplane", "risk"})
   void anExhibitIsReadableInBothThemesAndOnEachScreen(String figure) {
     open(figure, PAGE);
     for (String theme : new String[] {"dark", "light"}) {
