@@ -53,6 +53,25 @@ public final class Card implements AutoCloseable {
     return new Card(info, device);
   }
 
+  /** Lets a processor's compiler take the signals that it takes with the first new program. */
+  void wake() {
+    if (!isProcessor()) {
+      return;
+    }
+    String source = "kernel void wake_%d(global float *a) { a[0] = 1; }";
+    long now = System.nanoTime();
+    turn(
+        () -> {
+          try (Buffer one = allocate(Precision.SINGLE, 1);
+              Code code = Code.build(this, source.formatted(now))) {
+            code.run("wake_" + now, new long[] {1}, new long[0], one);
+            finish();
+          } catch (DeviceException failed) {
+            lose(failed.reason());
+          }
+        });
+  }
+
   /** What it is. */
   public Device device() {
     return device;

@@ -27,12 +27,11 @@ record Platforms(List<Card> cards, String check) {
     try {
       load();
       List<Info> found = new ArrayList<>();
-      for (long platform : platforms()) {
-        devices(platform).forEach(device -> found.add(new Info(platform, device)));
-      }
+      Signals.keptDuring(() -> found.addAll(infos()));
       found.sort(Comparator.comparing(Info::isProcessor));
       List<Card> cards = new ArrayList<>();
       found.forEach(info -> cards.add(Card.of(info, cards.size())));
+      Signals.keptDuring(() -> cards.forEach(Card::wake));
       String count = cards.size() == 1 ? "1 OpenCL device" : cards.size() + " OpenCL devices";
       return new Platforms(cards, cards.isEmpty() ? "OpenCL knows no device" : count);
     } catch (DeviceException none) {
@@ -55,6 +54,14 @@ record Platforms(List<Card> cards, String check) {
         CL.create();
       }
     }
+  }
+
+  private static List<Info> infos() {
+    List<Info> infos = new ArrayList<>();
+    for (long platform : platforms()) {
+      devices(platform).forEach(device -> infos.add(new Info(platform, device)));
+    }
+    return infos;
   }
 
   private static List<Long> platforms() {

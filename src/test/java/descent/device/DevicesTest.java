@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 class DevicesTest {
   @Test
@@ -27,6 +30,23 @@ class DevicesTest {
 
   @Test
   void withoutAPlatformTheVerbSaysWhy() throws IOException, InterruptedException {
+    String said = devices("/nonexistent");
+    assertThat(said).contains("cpu", "reference").containsPattern("OpenCL.*(platform|load)");
+    assertThat(said).doesNotContain("\tat ");
+  }
+
+  /** A driver that keeps SIGSEGV kills the virtual machine at a moment of its choice. */
+  @OnEachCard
+  @EnabledOnOs(OS.LINUX)
+  void theVirtualMachineKeepsItsSignals(Card card) {
+    card.turn(() -> card.code("kernel void any(global int *a) { a[0] = 1; }"));
+    int pipe = 13;
+    for (int number : new int[] {4, 7, 8, 11}) {
+      assertThat(Signals.handler(number)).as("signal %d", number).isEqualTo(Signals.handler(pipe));
+    }
+  }
+
+  private static String devices(String vendors) throws IOException, InterruptedException {
     ProcessBuilder builder =
         new ProcessBuilder(
             System.getProperty("java.home") + "/bin/java",
@@ -34,14 +54,12 @@ class DevicesTest {
             System.getProperty("java.class.path"),
             "descent.App",
             "devices");
-    builder.environment().put("OCL_ICD_VENDORS", "/nonexistent");
-    builder.environment().put("OCL_ICD_FILENAMES", "");
+    builder.environment().put("OCL_ICD_VENDORS", vendors);
     Process process = builder.redirectErrorStream(true).start();
-    String said = new String(process.getInputStream().readAllBytes());
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).as(said).isZero();
-    assertThat(said).contains("cpu", "reference").containsPattern("OpenCL.*(platform|load)");
-    assertThat(said).doesNotContain("\tat ");
+    return said;
   }
 
   @Test
