@@ -52,7 +52,7 @@ export function runFigure(figure) {
   let box = figure.dataset.box ?? "";
   let late = 0;
   let reached = 0;
-  let isStale = false;
+  let isStale = figure.querySelector(".stale:not([hidden])") !== null;
 
   const start = () => field(figure, "start").value.split(",").map(Number);
   const step = () => Number(field(figure, "step").value);

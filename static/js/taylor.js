@@ -127,6 +127,7 @@ export function mount(figure) {
     fill(figure, new URLSearchParams(location.search));
     follow();
     ask();
+    stale.hidden = !location.search.includes(`${figure.id}.`);
   });
   document.addEventListener("themechange", () => {
     colours = palette(figure);
