@@ -29,9 +29,18 @@ export function start() {
   if (!main) return;
   const kept = JSON.parse(main.dataset.drafts ?? "{}");
   for (const form of main.querySelectorAll(`form[action^="${ANSWER}"]`)) {
-    const name = form.getAttribute("action")?.slice(ANSWER.length) ?? "";
+    const name = nameOf(form);
     follow(/** @type {HTMLFormElement} */ (form), name, kept[name]);
   }
+  document.addEventListener("renewed", (event) => {
+    const form = /** @type {HTMLFormElement} */ (event.target);
+    follow(form, nameOf(form), undefined);
+  });
+}
+
+/** @param {Element} form */
+function nameOf(form) {
+  return form.getAttribute("action")?.slice(ANSWER.length) ?? "";
 }
 
 /**
@@ -41,8 +50,8 @@ export function start() {
  */
 function follow(form, name, kept) {
   const news = form.querySelector(".row")?.appendChild(document.createElement("span"));
-  const version = form.dataset.version ?? "";
-  const variant = Number(form.dataset.variant ?? 0);
+  const version = value(form, "version");
+  const variant = Number(value(form, "variant"));
   let draft = latest(read(name), kept);
   let timer = 0;
   let isSending = false;
@@ -135,6 +144,11 @@ function fill(form, answer) {
     .filter((field) => !isOption(field))
     .forEach((field, place) => (field.value = answer[place] ?? field.value));
   form.dispatchEvent(new CustomEvent("restored"));
+}
+
+/** @param {HTMLFormElement} form @param {string} name */
+function value(form, name) {
+  return form.querySelector(`input[type=hidden][name=${name}]`)?.getAttribute("value") ?? "";
 }
 
 /** @param {string} name @returns {Draft | undefined} */

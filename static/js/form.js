@@ -79,10 +79,8 @@ export function runQuery(figure) {
   query.set("steps", lastGood(field(figure, "steps")));
   query.set("every", String(every(figure)));
   for (const row of rows(figure).filter(isOn)) query.append("optimizer", wire(figure, row));
-  if (field(figure, "noise")) {
-    query.set("noise", lastGood(field(figure, "noise")));
-    query.set("seed", field(figure, "seed").value);
-  }
+  const seed = field(figure, "seed")?.value ?? "0";
+  if (seed !== "0") query.set("seed", seed);
   return query;
 }
 

@@ -1,6 +1,6 @@
 // @ts-check
 // takes a form.quiz / sends its answer to the server, shows the mark, hints and solution in the card
-// fires "answered" with {question, right} when the answer is kept.
+// fires "answered" with {question, right} when the answer is kept, "renewed" on another variant.
 import { post as send } from "./learner.js";
 import { typeset } from "./math.js";
 import { typed } from "./quiz-typed.js";
@@ -173,6 +173,7 @@ export function mount(card) {
       form.replaceWith(made);
       typeset(made);
       mount(made);
+      made.dispatchEvent(new CustomEvent("renewed", { bubbles: true }));
       /** @type {HTMLElement | null} */ (made.querySelector("fieldset :is(input, select, textarea)"))?.focus();
     } catch {
       complain("The server cannot be reached. Ask for another variant later.");

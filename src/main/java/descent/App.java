@@ -61,7 +61,6 @@ import descent.web.page.LessonPage;
 import descent.web.page.MarkPage;
 import descent.web.page.ProgressApi;
 import descent.web.page.SearchPage;
-import descent.web.page.TalkPage;
 import descent.web.page.WorkPage;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -83,6 +82,7 @@ import picocli.CommandLine.Command;
       ServeCommand.class,
       CheckCommand.class,
       RunCommand.class,
+      RegradeCommand.class,
       VerifyCommand.class,
       DevicesCommand.class,
       BenchCommand.class
@@ -139,6 +139,7 @@ public final class App {
     Function<String, Transcript> transcripts = learner -> Transcript.of(store, learner);
     Layout layout = new Layout(assets, course, cookie, transcripts);
     Drafts drafts = new Drafts(store, clock);
+    Events events = new Events(store, clock);
     Function<String, Optional<Lesson>> lessons = slug -> lesson(course, examples, slug);
     return new Server(
         new Errors(new ErrorPage(layout)),
@@ -157,16 +158,15 @@ public final class App {
             new IndexPage(layout, runs),
             new LessonPage(layout, drafts),
             new ProgressApi(layout),
-            new AnswerApi(lessons, cookie, attempts, new MarkPage(layout)),
+            new AnswerApi(lessons, cookie, attempts, events, new MarkPage(layout)),
             new DraftApi(lessons, cookie, drafts),
-            new EventApi(lessons, cookie, new Events(store, clock)),
+            new EventApi(lessons, cookie, events),
             new WorkApi(cookie, transcripts),
             new WorkPage(layout, cookie),
             new ContinuePage(layout, cookie),
             new GlossaryPage(layout),
             new BibliographyPage(layout),
             new SearchPage(layout),
-            new TalkPage(layout),
             new AuthorsPage(layout, examples::manual),
             new BlocksPage(layout, examples::lesson),
             new KeyboardPage(layout),

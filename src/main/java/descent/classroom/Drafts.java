@@ -12,12 +12,12 @@ public final class Drafts {
    *
    * @param question {@code lesson/question}
    * @param version of the question
-   * @param variant which draw of it, counted from 0
+   * @param variant the seed of its draw
    * @param answer the values of the form's fields
    * @param revision counted by the browser; a larger one is later
    */
   public record Typed(
-      String question, String version, int variant, List<String> answer, long revision) {
+      String question, String version, long variant, List<String> answer, long revision) {
     public Typed {
       answer = List.copyOf(answer);
     }

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The JSON in the store. */
 final class Json {
@@ -26,6 +28,12 @@ final class Json {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("no JSON in the store: " + json, e);
     }
+  }
+
+  static Map<String, Double> numbers(String json) {
+    var numbers = new LinkedHashMap<String, Double>();
+    read(json).fields().forEachRemaining(e -> numbers.put(e.getKey(), e.getValue().asDouble()));
+    return numbers;
   }
 
   static List<String> texts(String json) {

@@ -14,9 +14,10 @@ import java.util.Map;
  *
  * @param number of the attempt at this variant, from 1
  * @param mark the one that counts
+ * @param isRegraded whether it earns other points than at first
  */
 public record Result(Attempt attempt, int number, JsonNode mark, boolean isRegraded) {
-  private record Variant(String question, String version, int number) {}
+  private record Variant(String question, String version, long seed) {}
 
   /** All attempts of one learner, in the order of arrival, numbered by variant. */
   static List<Result> of(List<Marked> attempts) {
@@ -27,7 +28,9 @@ public record Result(Attempt attempt, int number, JsonNode mark, boolean isRegra
       var variant = new Variant(attempt.question(), attempt.version(), attempt.variant());
       int number = numbers.merge(variant, 1, Integer::sum);
       JsonNode mark = Json.read(marked.marking().mark());
-      results.add(new Result(attempt, number, mark, marked.markings().size() > 1));
+      JsonNode first = Json.read(marked.markings().get(0).mark());
+      boolean isRegraded = !mark.path("points").equals(first.path("points"));
+      results.add(new Result(attempt, number, mark, isRegraded));
     }
     return results;
   }
@@ -41,9 +44,14 @@ public record Result(Attempt attempt, int number, JsonNode mark, boolean isRegra
     return attempt.version();
   }
 
-  /** Which draw of the question's parameters, counted from 0. */
-  public int variant() {
+  /** The seed of the question's draw. */
+  public long variant() {
     return attempt.variant();
+  }
+
+  /** The numbers of that draw. */
+  public Map<String, Double> drawn() {
+    return Json.numbers(attempt.drawn());
   }
 
   /** The question of that draw, as HTML. */

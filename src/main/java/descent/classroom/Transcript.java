@@ -1,9 +1,12 @@
 package descent.classroom;
 
+import descent.content.question.Question;
+import descent.store.Attempt;
 import descent.store.Draft;
 import descent.store.Event;
 import descent.store.Store;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All that is kept of one learner, each in the order of arrival.
@@ -29,6 +32,45 @@ public record Transcript(
   /** Whether nobody is known here yet. */
   public boolean isEmpty() {
     return learner.isEmpty();
+  }
+
+  /**
+   * What the learner finds at a question: the variant that is being answered.
+   *
+   * @param lesson its slug
+   * @param wanted the seed of a variant that is asked for; it is shown if it is the learner's
+   */
+  public Standing standing(String lesson, Question question, Optional<Long> wanted) {
+    String name = lesson + "/" + question.id();
+    List<Result> results = at(name, question);
+    List<Attempt> attempts = results.stream().map(Result::attempt).toList();
+    Variants variants = Variants.of(learner, name, question, attempts);
+    Optional<Draft> draft =
+        drafts.stream()
+            .filter(each -> each.question().equals(name))
+            .filter(each -> each.version().equals(question.about().version()))
+            .filter(each -> variants.isOpen(each.variant()))
+            .findFirst();
+    long seed =
+        wanted
+            .filter(variants::isOpen)
+            .or(() -> draft.map(Draft::variant))
+            .orElseGet(variants::current);
+    List<String> answers =
+        attempts.stream().filter(each -> each.variant() == seed).map(Attempt::answer).toList();
+    String given =
+        draft
+            .filter(each -> each.variant() == seed)
+            .map(Draft::answer)
+            .orElseGet(() -> answers.isEmpty() ? "[]" : answers.get(answers.size() - 1));
+    return new Standing(seed, Json.texts(given), answers.size());
+  }
+
+  private List<Result> at(String name, Question question) {
+    return results.stream()
+        .filter(result -> result.name().equals(name))
+        .filter(result -> result.version().equals(question.about().version()))
+        .toList();
   }
 
   /** The objects of what was done by {@code verb}, the earliest first. */

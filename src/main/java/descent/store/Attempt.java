@@ -6,7 +6,8 @@ package descent.store;
  * @param id unique; chosen by whoever submits, so that a repeated request is recognised
  * @param question {@code lesson/question}
  * @param version of the question's text and key when it was answered
- * @param variant which draw of its parameters, counted from 0
+ * @param variant the seed of its draw
+ * @param drawn the numbers of that draw, JSON, so that it can be marked again
  * @param asked the question of that draw as HTML, so that it can be read when it was changed since
  * @param answer JSON, as it was submitted
  * @param at milliseconds since 1970
@@ -16,7 +17,8 @@ public record Attempt(
     String learner,
     String question,
     String version,
-    int variant,
+    long variant,
+    String drawn,
     String asked,
     String answer,
     long at) {}

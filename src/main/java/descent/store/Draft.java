@@ -5,7 +5,7 @@ package descent.store;
  *
  * @param question {@code lesson/question}
  * @param version of the question's text and key for which it was typed
- * @param variant for which draw of its parameters
+ * @param variant the seed of the draw for which it was typed
  * @param answer JSON
  * @param revision counted by whoever writes; a larger one is later
  * @param at milliseconds since 1970
@@ -14,7 +14,7 @@ public record Draft(
     String learner,
     String question,
     String version,
-    int variant,
+    long variant,
     String answer,
     long revision,
     long at) {}

@@ -10,15 +10,12 @@ import java.util.function.Predicate;
 
 /** The store that forgets when the program ends: the reference of the contract. */
 public final class MemoryStore implements Store {
-  private record Position(String learner, String question, String version) {}
-
   private record Answer(String learner, String question) {}
 
   private final Map<String, String> learners = new HashMap<>();
   private final Map<String, Attempt> attempts = new LinkedHashMap<>();
   private final List<Marking> markings = new ArrayList<>();
   private final Map<Answer, Draft> drafts = new LinkedHashMap<>();
-  private final Map<Position, Integer> variants = new HashMap<>();
   private final List<Event> events = new ArrayList<>();
 
   @Override
@@ -55,6 +52,11 @@ public final class MemoryStore implements Store {
   }
 
   @Override
+  public synchronized List<Marked> attempts(String learner, String question) {
+    return marked(a -> a.learner().equals(learner) && a.question().equals(question));
+  }
+
+  @Override
   public synchronized List<Marked> attemptsAt(String question) {
     return marked(attempt -> attempt.question().equals(question));
   }
@@ -80,18 +82,6 @@ public final class MemoryStore implements Store {
   }
 
   @Override
-  public synchronized int variant(String learner, String question, String version) {
-    return variants.getOrDefault(new Position(learner, question, version), 0);
-  }
-
-  @Override
-  public synchronized int advance(
-      String learner, String question, String version, int current, long at) {
-    return variants.merge(
-        new Position(learner, question, version), current + 1, (old, made) -> Math.max(old, made));
-  }
-
-  @Override
   public synchronized void append(Event event) {
     events.add(event);
   }
@@ -107,7 +97,6 @@ public final class MemoryStore implements Store {
     markings.removeIf(m -> attempts.get(m.attempt()).learner().equals(learner));
     attempts.values().removeIf(a -> a.learner().equals(learner));
     drafts.values().removeIf(d -> d.learner().equals(learner));
-    variants.keySet().removeIf(p -> p.learner().equals(learner));
     events.removeIf(e -> e.learner().equals(learner));
   }
 

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +23,7 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
  */
 public final class SqliteStore implements Store {
   private static final String ATTEMPT_COLUMNS =
-      "id, learner, question, version, variant, asked, answer, at";
+      "id, learner, question, version, variant, drawn, asked, answer, at";
   private static final String DRAFT_COLUMNS =
       "learner, question, version, variant, answer, revision, at";
 
@@ -84,7 +83,7 @@ public final class SqliteStore implements Store {
                   .createUpdate(
                       "INSERT INTO attempt (%s) VALUES (:id, :learner, :question, :version,"
                               .formatted(ATTEMPT_COLUMNS)
-                          + " :variant, :asked, :answer, :at) ON CONFLICT (id) DO NOTHING")
+                          + " :variant, :drawn, :asked, :answer, :at) ON CONFLICT (id) DO NOTHING")
                   .bindMethods(attempt)
                   .execute();
           if (added == 1) {
@@ -123,38 +122,42 @@ public final class SqliteStore implements Store {
 
   @Override
   public List<Marked> attempts(String learner) {
-    return marked("learner", learner);
+    return marked("learner = :learner", Map.of("learner", learner));
+  }
+
+  @Override
+  public List<Marked> attempts(String learner, String question) {
+    return marked(
+        "learner = :learner AND question = :question",
+        Map.of("learner", learner, "question", question));
   }
 
   @Override
   public List<Marked> attemptsAt(String question) {
-    return marked("question", question);
+    return marked("question = :question", Map.of("question", question));
   }
 
-  private List<Marked> marked(String column, String value) {
+  private List<Marked> marked(String condition, Map<String, String> values) {
     return jdbi.withHandle(
         handle -> {
           List<Attempt> attempts =
               handle
                   .createQuery(
-                      "SELECT %s FROM attempt WHERE %s = :value ORDER BY serial"
-                          .formatted(ATTEMPT_COLUMNS, column))
-                  .bind("value", value)
+                      "SELECT %s FROM attempt WHERE %s ORDER BY serial"
+                          .formatted(ATTEMPT_COLUMNS, condition))
+                  .bindMap(values)
                   .mapTo(Attempt.class)
                   .list();
           Map<String, List<Marking>> markings =
               handle
                   .createQuery(
-                      "SELECT attempt, marking.version, mark, marking.at FROM marking JOIN attempt"
-                          + " ON attempt.id = marking.attempt WHERE attempt.%s = :value"
-                              .formatted(column)
-                          + " ORDER BY marking.serial")
-                  .bind("value", value)
+                      "SELECT attempt, version, mark, at FROM marking WHERE attempt IN"
+                          + " (SELECT id FROM attempt WHERE %s) ORDER BY serial"
+                              .formatted(condition))
+                  .bindMap(values)
                   .mapTo(Marking.class)
                   .stream()
-                  .collect(
-                      Collectors.groupingBy(
-                          Marking::attempt, LinkedHashMap::new, Collectors.toList()));
+                  .collect(Collectors.groupingBy(Marking::attempt));
           return attempts.stream()
               .filter(a -> markings.containsKey(a.id()))
               .map(a -> new Marked(a, markings.get(a.id())))
@@ -205,41 +208,6 @@ public final class SqliteStore implements Store {
   }
 
   @Override
-  public int variant(String learner, String question, String version) {
-    return jdbi.withHandle(handle -> number(handle, learner, question, version));
-  }
-
-  private static int number(Handle handle, String learner, String question, String version) {
-    return handle
-        .createQuery(
-            "SELECT number FROM variant WHERE learner = :learner AND question = :question"
-                + " AND version = :version")
-        .bind("learner", learner)
-        .bind("question", question)
-        .bind("version", version)
-        .mapTo(Integer.class)
-        .findOne()
-        .orElse(0);
-  }
-
-  @Override
-  public int advance(String learner, String question, String version, int current, long at) {
-    return jdbi.inTransaction(
-        handle -> {
-          handle.execute(
-              "INSERT INTO variant (learner, question, version, number, at) VALUES (?, ?, ?, ?, ?)"
-                  + " ON CONFLICT (learner, question, version)"
-                  + " DO UPDATE SET number = max(number, excluded.number), at = excluded.at",
-              learner,
-              question,
-              version,
-              current + 1,
-              at);
-          return number(handle, learner, question, version);
-        });
-  }
-
-  @Override
   public void append(Event event) {
     jdbi.useTransaction(
         handle ->
@@ -271,7 +239,7 @@ public final class SqliteStore implements Store {
           handle.execute(
               "DELETE FROM marking WHERE attempt IN (SELECT id FROM attempt WHERE learner = ?)",
               learner);
-          for (String table : List.of("attempt", "draft", "variant", "event")) {
+          for (String table : List.of("attempt", "draft", "event")) {
             handle.execute("DELETE FROM " + table + " WHERE learner = ?", learner);
           }
           handle.execute("DELETE FROM learner WHERE id = ?", learner);

@@ -36,6 +36,9 @@ public interface Store extends AutoCloseable {
   /** The attempts of a learner in the order of arrival, each with its marks. */
   List<Marked> attempts(String learner);
 
+  /** The attempts of a learner at a question in the order of arrival, each with its marks. */
+  List<Marked> attempts(String learner, String question);
+
   /** All attempts at a question, of all learners, in the order of arrival. */
   List<Marked> attemptsAt(String question);
 
@@ -48,16 +51,6 @@ public interface Store extends AutoCloseable {
 
   /** The unfinished answers of a learner. */
   List<Draft> drafts(String learner);
-
-  /** Which variant of a question the learner has now, counted from 0. */
-  int variant(String learner, String question, String version);
-
-  /**
-   * Moves to the variant after {@code current}; twice from the same one moves once.
-   *
-   * @return the variant the learner has now
-   */
-  int advance(String learner, String question, String version, int current, long at);
 
   /** Appends something that happened. */
   void append(Event event);

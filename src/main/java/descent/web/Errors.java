@@ -1,5 +1,6 @@
 package descent.web;
 
+import descent.classroom.Refusal;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
@@ -21,6 +22,7 @@ public final class Errors implements Routes {
           403, "Refused",
           404, "Not found",
           405, "Method not allowed",
+          409, "Not possible any more",
           413, "Request too large",
           500, "The server made a mistake");
 
@@ -39,6 +41,9 @@ public final class Errors implements Routes {
   @Override
   public void addTo(RoutesConfig routes) {
     routes.exception(HttpResponseException.class, (e, ctx) -> refuse(ctx, problem(e, ctx)));
+    routes.exception(
+        Refusal.class,
+        (e, ctx) -> refuse(ctx, ProblemDetails.of(409, TITLES.get(409), e.getMessage())));
     routes.exception(Exception.class, (e, ctx) -> refuse(ctx, bug(e, ctx)));
   }
 

@@ -10,13 +10,14 @@ CREATE TABLE attempt (
   learner TEXT NOT NULL,
   question TEXT NOT NULL,
   version TEXT NOT NULL,
-  variant INTEGER NOT NULL,
+  variant BIGINT NOT NULL,
+  drawn TEXT NOT NULL,
   asked TEXT NOT NULL,
   answer TEXT NOT NULL,
   at BIGINT NOT NULL
 );
 
-CREATE INDEX attempt_of_learner ON attempt (learner);
+CREATE INDEX attempt_of_learner ON attempt (learner, question);
 CREATE INDEX attempt_at_question ON attempt (question);
 
 CREATE TABLE marking (
@@ -33,20 +34,11 @@ CREATE TABLE draft (
   learner TEXT NOT NULL,
   question TEXT NOT NULL,
   version TEXT NOT NULL,
-  variant INTEGER NOT NULL,
+  variant BIGINT NOT NULL,
   answer TEXT NOT NULL,
   revision BIGINT NOT NULL,
   at BIGINT NOT NULL,
   PRIMARY KEY (learner, question)
-);
-
-CREATE TABLE variant (
-  learner TEXT NOT NULL,
-  question TEXT NOT NULL,
-  version TEXT NOT NULL,
-  number INTEGER NOT NULL,
-  at BIGINT NOT NULL,
-  PRIMARY KEY (learner, question, version)
 );
 
 CREATE TABLE event (

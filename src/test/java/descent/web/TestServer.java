@@ -23,6 +23,10 @@ public final class TestServer implements AutoCloseable {
     this(SampleCourse.course(), store, port);
   }
 
+  public TestServer(Course course, Store store) {
+    this(course, store, 0);
+  }
+
   private TestServer(Course course, Store store, int port) {
     server = new App().server(() -> course, store).start("127.0.0.1", port);
   }

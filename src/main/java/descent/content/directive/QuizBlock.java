@@ -87,6 +87,7 @@ record QuizBlock(
     boolean varies = question.about().variables().vary();
     return form(
             fieldset(legend(number, posed.text()), posed.fields(given)),
+            hidden("version", question.about().version()),
             iff(varies, hidden("variant", Long.toString(seed))),
             iff(attempt > 1, hidden("attempt", Integer.toString(attempt))),
             div(

@@ -102,7 +102,6 @@ record RunQuantities(RunState state, RunService service) {
             spec.steps(),
             every,
             spec.entrants(),
-            spec.noise(),
             spec.seed(),
             spec.device(),
             spec.precision());

@@ -38,18 +38,11 @@ record RunRow(
           symbols.add(main.get(c).symbol());
         }
       }
-      headings.add(span(heading(labels, symbols)));
+      String joined = String.join(", ", symbols);
+      headings.add(
+          span(labels.size() == 1 ? capital(labels.iterator().next()) + " " + joined : joined));
     }
     return headings;
-  }
-
-  private static String heading(Set<String> labels, Set<String> symbols) {
-    String joined = String.join(", ", symbols);
-    if (labels.size() != 1) {
-      return joined;
-    }
-    String label = capital(labels.iterator().next());
-    return symbols.equals(labels) ? label : label + " " + joined;
   }
 
   private static String capital(String text) {

@@ -24,7 +24,6 @@ record RunState(
     Box box,
     double[] start,
     int steps,
-    double noise,
     long seed,
     int step,
     View view,
@@ -87,8 +86,7 @@ record RunState(
     List<OptimizerSpec> entrants = on().stream().map(Row::optimizer).toList();
     return entrants.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            new RunSpec(problem, start, steps, every(), entrants, noise, seed, "cpu", "double"));
+        : Optional.of(new RunSpec(problem, start, steps, every(), entrants, seed, "cpu", "double"));
   }
 
   private int every() {

@@ -1,10 +1,11 @@
 package descent.web.api;
 
 import descent.classroom.Attempts;
+import descent.classroom.Events;
+import descent.classroom.Verb;
 import descent.content.Lesson;
 import descent.content.question.Attempted;
 import descent.content.question.Mark;
-import descent.content.question.Mark.Verdict;
 import descent.content.question.Posed;
 import descent.web.LearnerCookie;
 import descent.web.Routes;
@@ -28,6 +29,7 @@ public final class AnswerApi implements Routes {
   private final Function<String, Optional<Lesson>> lessons;
   private final LearnerCookie cookie;
   private final Attempts attempts;
+  private final Events events;
   private final MarkPage page;
 
   /**
@@ -37,10 +39,12 @@ public final class AnswerApi implements Routes {
       Function<String, Optional<Lesson>> lessons,
       LearnerCookie cookie,
       Attempts attempts,
+      Events events,
       MarkPage page) {
     this.lessons = lessons;
     this.cookie = cookie;
     this.attempts = attempts;
+    this.events = events;
     this.page = page;
   }
 
@@ -54,11 +58,12 @@ public final class AnswerApi implements Routes {
   private void mark(Context ctx) {
     Asked asked = Asked.of(ctx, lessons);
     Submission given = Submission.of(ctx);
+    given.check(asked.question());
     Posed posed = asked.question().variant(given.variant());
-    Attempted attempted = Attempted.of(posed, given.answer(), given.attempt());
-    if (attempted.mark().verdict() != Verdict.INVALID) {
-      attempts.keep(cookie.enrolled(ctx), asked.lesson().slug(), attempted);
-    }
+    Attempted attempted =
+        posed.flaw(given.answer()).isPresent()
+            ? Attempted.of(posed, given.answer(), given.attempt())
+            : attempts.submit(cookie.enrolled(ctx), asked.lesson().slug(), posed, given.answer());
     ctx.header("Cache-Control", "no-store");
     if (wantsPage(ctx)) {
       page.send(ctx, asked.lesson(), attempted);
@@ -92,6 +97,10 @@ public final class AnswerApi implements Routes {
       throw new NotFoundResponse(
           "The question has %d hints; there is no hint %d.".formatted(posed.hints(), given.hint()));
     }
+    Map<String, Integer> number = Map.of("hint", given.hint());
+    cookie
+        .learner(ctx)
+        .ifPresent(learner -> events.append(learner, Verb.HINTED, asked.name(), number));
     ctx.header("Cache-Control", "no-store");
     if (wantsPage(ctx)) {
       page.sendHint(

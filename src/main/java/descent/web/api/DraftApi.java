@@ -44,7 +44,9 @@ public final class DraftApi implements Routes {
       throw new BadRequestResponse(
           "The revision of a draft is a whole number from 1, not %d.".formatted(sent.revision()));
     }
-    Typed typed = new Typed(asked.name(), "", 0, sent.answer(), sent.revision());
+    sent.check(asked.question());
+    String version = asked.question().about().version();
+    Typed typed = new Typed(asked.name(), version, sent.variant(), sent.answer(), sent.revision());
     Typed kept = drafts.save(cookie.enrolled(ctx), typed);
     ctx.header("Cache-Control", "no-store")
         .json(Map.of("kept", kept.equals(typed), "revision", kept.revision()));

@@ -3,7 +3,9 @@ package descent.web.api;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import descent.content.question.Question;
 import io.javalin.http.BadRequestResponse;
+import io.javalin.http.ConflictResponse;
 import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
 import java.util.ArrayList;
@@ -14,12 +16,14 @@ import java.util.Map;
  * What a form of a question sends, as a form or as JSON.
  *
  * @param answer the values of the form's fields
+ * @param version of the question that was answered; empty if unsaid
  * @param variant the seed of the variant that was answered
  * @param attempt its number, from 1
  * @param hint the number of the hint that is asked for, from 1
  * @param revision of a draft; 0 for an answer
  */
-record Submission(List<String> answer, long variant, int attempt, int hint, long revision) {
+record Submission(
+    List<String> answer, String version, long variant, int attempt, int hint, long revision) {
   private static final int MOST_VALUES = 100;
   private static final int MOST_CHARACTERS = 20_000;
   private static final int MOST_ATTEMPTS = 1_000_000;
@@ -41,6 +45,15 @@ record Submission(List<String> answer, long variant, int attempt, int hint, long
     return ctx.isJson() ? read(ctx.body()) : read(ctx.formParamMap());
   }
 
+  /** Refuses what was typed for another version of the question. */
+  void check(Question question) {
+    if (!version.isEmpty() && !version.equals(question.about().version())) {
+      throw new ConflictResponse(
+          "The question was changed since this page was opened. Open the page anew and answer"
+              + " there; this costs no attempt.");
+    }
+  }
+
   /** The same from the query of an address. */
   static Submission ofQuery(Context ctx) {
     return read(ctx.queryParamMap());
@@ -49,6 +62,7 @@ record Submission(List<String> answer, long variant, int attempt, int hint, long
   private static Submission read(Map<String, List<String>> fields) {
     return new Submission(
         fields.getOrDefault("answer", List.of()),
+        String.join("", fields.getOrDefault("version", List.of())),
         whole(fields, "variant", 0),
         (int) Math.min(MOST_ATTEMPTS, whole(fields, "attempt", 1)),
         (int) Math.min(MOST_ATTEMPTS, whole(fields, "hint", 1)),
@@ -81,6 +95,7 @@ record Submission(List<String> answer, long variant, int attempt, int hint, long
       }
       return new Submission(
           values,
+          members.path("version").asText(),
           members.path("variant").asLong(),
           members.path("attempt").asInt(1),
           members.path("hint").asInt(1),

@@ -83,21 +83,22 @@ final class Answered {
 
   /** An option by its words, anything else as it was typed. */
   private static DomContent answer(Optional<Question> question, Result result) {
-    List<DomContent> given = result.answer().stream().map(value -> words(question, value)).toList();
+    List<DomContent> given =
+        result.answer().stream().map(value -> words(question, result, value)).toList();
     return each(given, one -> each(iff(one != given.get(0), br()), one));
   }
 
-  private static DomContent words(Optional<Question> question, String value) {
+  private static DomContent words(Optional<Question> question, Result result, String value) {
     boolean isOption = question.orElse(null) instanceof Choice && value.matches("[1-9]\\d?");
     return isOption
-        ? option((Choice) question.orElseThrow(), Integer.parseInt(value))
+        ? option((Choice) question.orElseThrow(), Integer.parseInt(value), result.drawn())
         : text(value);
   }
 
-  private static DomContent option(Choice choice, int place) {
+  private static DomContent option(Choice choice, int place, Map<String, Double> drawn) {
     return place > choice.options().size()
         ? text("option " + place)
-        : choice.options().get(place - 1).text().inline();
+        : choice.options().get(place - 1).text().with(drawn).inline();
   }
 
   private static String mark(Result result) {

@@ -4,19 +4,24 @@ import static j2html.TagCreator.*;
 
 import descent.classroom.Drafts;
 import descent.classroom.Drafts.Typed;
+import descent.classroom.Standing;
+import descent.classroom.Transcript;
 import descent.content.Course;
 import descent.content.Course.Entry;
 import descent.content.Course.State;
 import descent.content.Lesson;
+import descent.content.question.Question;
 import descent.web.Routes;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import j2html.tags.DomContent;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** {@code /lessons/SLUG}: one lesson, or why it cannot be shown. */
 public final class LessonPage implements Routes {
@@ -65,7 +70,7 @@ public final class LessonPage implements Routes {
   private View view(Context ctx, Course course, Lesson lesson) {
     DomContent content =
         each(
-            main(title(course, lesson), rawHtml(lesson.body(ctx.queryParamMap())))
+            main(title(course, lesson), rawHtml(lesson.body(query(ctx, lesson))))
                 .withId("main")
                 .withClass("wrap lesson")
                 .attr("data-lesson", lesson.slug())
@@ -75,6 +80,30 @@ public final class LessonPage implements Routes {
             CourseMap.map(course, lesson.slug(), layout.progress(ctx)));
     String crumb = CourseMap.crumb(course, lesson.slug());
     return new View(lesson.number() + ". " + lesson.title(), crumb, lesson.slug(), content);
+  }
+
+  /** The page's query, with what the learner finds at each question. */
+  private Map<String, List<String>> query(Context ctx, Lesson lesson) {
+    Transcript transcript = layout.transcript(ctx);
+    if (transcript.isEmpty()) {
+      return ctx.queryParamMap();
+    }
+    var query = new LinkedHashMap<>(ctx.queryParamMap());
+    for (Question question : lesson.questions()) {
+      String variant = question.id() + ".variant";
+      Standing found = transcript.standing(lesson.slug(), question, whole(query.get(variant)));
+      query.put(variant, List.of(String.valueOf(found.variant())));
+      query.putIfAbsent(question.id() + ".answer", found.given());
+      query.put(question.id() + ".attempt", List.of(String.valueOf(found.attempts() + 1)));
+    }
+    return query;
+  }
+
+  private static Optional<Long> whole(@Nullable List<String> values) {
+    return Optional.ofNullable(values)
+        .map(each -> each.get(0))
+        .filter(text -> text.matches("\\d{1,18}"))
+        .map(Long::valueOf);
   }
 
   /** What was typed but not submitted, as JSON by the question's name. */
