@@ -43,6 +43,9 @@ class LadderTest {
               "bench",
               Set.of(
                   "web",
+                  "classroom",
+                  "content",
+                  "store",
                   "run",
                   "expr",
                   "linalg",

@@ -17,6 +17,7 @@ public final class Bench {
   public static List<Benchmark> all(int threads) {
     Catalog catalog = Catalog.standard();
     List<Benchmark> all = new ArrayList<>(new RunBenchmarks(catalog).all());
+    all.addAll(new StoreBenchmarks().all());
     all.addAll(new SweepBenchmarks(catalog, threads).all());
     all.addAll(new TrainingBenchmarks(catalog, threads).all());
     return List.copyOf(all);
