@@ -95,6 +95,7 @@ export function mount(figure) {
 
   /** @param {boolean} isFinal */
   function change(isFinal) {
+    news.clear();
     follow();
     ask();
     history.write(isFinal);
@@ -126,12 +127,38 @@ export function mount(figure) {
     change(false);
   });
   figure.addEventListener("change", () => change(true));
+  const actions = {
+    again(/** @type {Element} */ button) {
+      const number = numberOf(button);
+      number.value = String(Number(number.value) + 1);
+      change(true);
+    },
+    reset() {
+      fill(figure, new URLSearchParams());
+      change(true);
+    },
+    screen: () => (document.fullscreenElement ? document.exitFullscreen() : figure.requestFullscreen()),
+    async link() {
+      history.write(true);
+      const url = `${location.origin}${location.pathname}${location.search}#${figure.id}`;
+      try {
+        await navigator.clipboard.writeText(url);
+        news.show("good", "Copied.", "The link holds everything that is set here.");
+      } catch {
+        news.show("stopped", "Copy this:", url);
+      }
+    },
+  };
+
   figure.addEventListener("click", (event) => {
-    const button = /** @type {Element} */ (event.target).closest("[data-do=again]");
-    if (!button) return;
-    const number = numberOf(button);
-    number.value = String(Number(number.value) + 1);
-    change(true);
+    const button = /** @type {HTMLElement | null} */ (/** @type {Element} */ (event.target).closest("[data-do]"));
+    actions[/** @type {keyof actions} */ (button?.dataset.do)]?.(/** @type {Element} */ (button));
+  });
+  figure.addEventListener("keydown", (event) => {
+    const isTyping = /** @type {Element} */ (event.target).matches("input:not([type=range]), select");
+    if (isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "f") actions.screen();
+    if (event.key === "l") actions.link();
   });
   form(figure).addEventListener("submit", (event) => event.preventDefault());
 

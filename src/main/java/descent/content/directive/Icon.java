@@ -5,7 +5,7 @@ import static j2html.TagCreator.rawHtml;
 import j2html.tags.DomContent;
 
 /** The drawings on the buttons of a figure, in the colour of the text around them. */
-enum Icon {
+public enum Icon {
   PLAY(
       "<path class='fill i-play' d='M8 5.5v13l10.5-6.5z'/><path class='i-pause' d='M8.5 6v12M15.5"
           + " 6v12'/>"),
@@ -30,7 +30,8 @@ enum Icon {
     this.shapes = shapes;
   }
 
-  DomContent html() {
+  /** The drawing. */
+  public DomContent html() {
     return rawHtml("<svg viewBox='0 0 24 24' aria-hidden='true'>" + shapes + "</svg>");
   }
 }

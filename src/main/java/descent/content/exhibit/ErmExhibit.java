@@ -110,8 +110,8 @@ public record ErmExhibit(Formula truth, double noise, int size, int degree, long
     return new PolynomialRegression(x -> truth.value(new double[] {x}), noise);
   }
 
-  @Override
-  public Map<String, Double> numbers() {
+  /** What is read from the pictures. */
+  Map<String, Double> numbers() {
     PolynomialRegression problem = problem();
     Sample sample = problem.draw(size, seed);
     Polynomial fitted = PolynomialRegression.fit(sample, degree);

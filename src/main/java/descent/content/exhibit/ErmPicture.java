@@ -41,7 +41,8 @@ record ErmPicture(ErmExhibit state, double width, String alternative) {
             .formatted(
                 Numbers.reading(numbers.get("empirical_risk")),
                 Numbers.reading(numbers.get("true_risk")));
-    return new Drawing(List.of(fit(problem, sample), risks(problem, sample)), readings, news);
+    return new Drawing(
+        List.of(fit(problem, sample), risks(problem, sample)), readings, numbers, news);
   }
 
   private Size size() {

@@ -2,7 +2,6 @@ package descent.content.exhibit;
 
 import descent.run.Query;
 import java.util.List;
-import java.util.Map;
 
 /** A figure in one of its states, which the server draws; immutable. */
 public interface Exhibit {
@@ -23,9 +22,6 @@ public interface Exhibit {
 
   /** How many pictures stand beside each other on a wide page. */
   int columns();
-
-  /** What it shows as numbers, by the names that prose and scripts use. */
-  Map<String, Double> numbers();
 
   /** The pictures, each {@code width} pixels wide, and what is read from them. */
   Drawing draw(double width, String alternative);

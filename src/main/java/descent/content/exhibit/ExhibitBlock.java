@@ -4,6 +4,7 @@ import static j2html.TagCreator.*;
 
 import descent.content.directive.Block;
 import descent.content.directive.Caption;
+import descent.content.directive.Icon;
 import descent.content.source.Quantity;
 import descent.plot.Handle;
 import descent.plot.Panel;
@@ -21,10 +22,16 @@ import java.util.Set;
  *
  * @param shown names of the settings that a reader may change
  * @param initial as the author wrote it, which the caption describes
+ * @param quantities the numbers of the initial state
  * @param complaint why the page's address could not be followed; empty if it could
  */
 record ExhibitBlock(
-    Caption caption, Set<String> shown, Exhibit initial, Exhibit now, String complaint)
+    Caption caption,
+    Set<String> shown,
+    Exhibit initial,
+    Exhibit now,
+    String complaint,
+    List<Quantity> quantities)
     implements Block {
 
   @Override
@@ -44,27 +51,18 @@ record ExhibitBlock(
     Exhibit next = initial.with(query);
     try {
       query.finish();
-      return new ExhibitBlock(caption, shown, initial, next, "");
+      return new ExhibitBlock(caption, shown, initial, next, "", quantities);
     } catch (BadQuery e) {
       String message = e.complaints().get(0).message();
-      return new ExhibitBlock(caption, shown, initial, initial, message);
+      return new ExhibitBlock(caption, shown, initial, initial, message, quantities);
     }
-  }
-
-  @Override
-  public List<Quantity> quantities() {
-    List<Quantity> quantities = new ArrayList<>();
-    initial
-        .numbers()
-        .forEach((name, value) -> quantities.add(new Quantity(name, "As shown.", any -> value)));
-    return quantities;
   }
 
   @Override
   public DomContent html() {
     Drawing drawing = now.draw(width(now.columns()), caption.alternative().text());
     return figure(
-            form(head(), body(drawing))
+            form(head(), body(drawing), div().withClass("status"))
                 .withClass("ui")
                 .withMethod("get")
                 .withAction("#" + caption.id())
@@ -93,8 +91,22 @@ record ExhibitBlock(
                     iff(!caption.number().isEmpty(), span(caption.number()).withClass("fn-no")),
                     text(" "),
                     caption.title().inline())
-                .withId(caption.id() + "-title"))
+                .withId(caption.id() + "-title"),
+            div(
+                    tool("link", "Copy link", Icon.LINK),
+                    tool("reset", "Reset", Icon.RESET),
+                    tool("screen", "Full screen", Icon.SCREEN))
+                .withClass("tools js"))
         .withClass("fh");
+  }
+
+  private static DomContent tool(String action, String words, Icon icon) {
+    return button(icon.html())
+        .withType("button")
+        .withClass("btn quiet icon")
+        .withTitle(words)
+        .attr("aria-label", words)
+        .attr("data-do", action);
   }
 
   private DomContent body(Drawing drawing) {

@@ -3,6 +3,7 @@ package descent.content.exhibit;
 import descent.content.directive.Block;
 import descent.content.directive.Caption;
 import descent.content.directive.Directive;
+import descent.content.source.Quantity;
 import descent.content.source.Source;
 import descent.run.BadQuery;
 import descent.run.Complaint;
@@ -51,7 +52,19 @@ public record ExhibitDirective(Exhibit plain) implements Directive {
         source.error(complaint.key(), complaint.message());
       }
     }
-    return new ExhibitBlock(caption, shown(source), exhibit, exhibit, "");
+    return new ExhibitBlock(
+        caption,
+        shown(source),
+        exhibit,
+        exhibit,
+        "",
+        source.hasErrors() ? List.of() : quantities(exhibit));
+  }
+
+  private static List<Quantity> quantities(Exhibit exhibit) {
+    return exhibit.draw(ExhibitBlock.width(exhibit.columns()), "").numbers().entrySet().stream()
+        .map(number -> new Quantity(number.getKey(), "As shown.", any -> number.getValue()))
+        .toList();
   }
 
   /** The list {@code controls}: the settings that a reader may change; all where it is absent. */

@@ -152,8 +152,8 @@ public record FieldExhibit(
     return (a[0] * b[0] + a[1] * b[1]) / (Math.hypot(a[0], a[1]) * Math.hypot(b[0], b[1]));
   }
 
-  @Override
-  public Map<String, Double> numbers() {
+  /** What is read from the pictures. */
+  Map<String, Double> numbers() {
     LineFit fit = fit();
     Map<String, Double> numbers = new LinkedHashMap<>();
     double[] best = fit.optimum();

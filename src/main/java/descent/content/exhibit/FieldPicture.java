@@ -52,7 +52,7 @@ record FieldPicture(FieldExhibit state, LineFit fit, double width, String altern
             .words("Cosine of the last two", "", "", cosine)
             .words("tr EF ÷ tr F at the start", "", "", written(numbers, "trace_ratio"))
             .words("… at the best line", "", "", written(numbers, "optimum_trace_ratio"));
-    return new Drawing(panels, readings, "cosine " + cosine);
+    return new Drawing(panels, readings, numbers, "cosine " + cosine);
   }
 
   private static String written(Map<String, Double> numbers, String name) {

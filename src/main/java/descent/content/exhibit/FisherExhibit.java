@@ -240,8 +240,8 @@ public record FisherExhibit(
     return sum;
   }
 
-  @Override
-  public Map<String, Double> numbers() {
+  /** What is read from the pictures. */
+  Map<String, Double> numbers() {
     Map<String, Double> numbers = new LinkedHashMap<>();
     entries(numbers, "fisher", model.fisher(at));
     entries(numbers, "sampled", model.sampledFisher(at, draws, seed));

@@ -11,7 +11,6 @@ import descent.plot.Scale;
 import descent.plot.Size;
 import descent.plot.Trace;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -57,7 +56,10 @@ record FisherPicture(FisherExhibit state, double width, String alternative) {
     map.handle("at", "Parameters", at[0], at[1]);
     String news = "loss " + Numbers.reading(state.model().value(at));
     return new Drawing(
-        List.of(map.panel("Loss and ½δᵀMδ = ε", alternative), fit()), readings, news);
+        List.of(map.panel("Loss and ½δᵀMδ = ε", alternative), fit()),
+        readings,
+        state.numbers(),
+        news);
   }
 
   private static double[] shift(double[] values, double by) {
@@ -120,7 +122,7 @@ record FisherPicture(FisherExhibit state, double width, String alternative) {
             .row("Error", traces[draws - 1] - exact)
             .row("Expected error", deviation / Math.sqrt(draws));
     String news = "sampled trace " + Numbers.reading(traces[draws - 1]);
-    return new Drawing(List.of(chart.panel("", alternative)), readings, news);
+    return new Drawing(List.of(chart.panel("", alternative)), readings, state.numbers(), news);
   }
 
   private static double trace(double[][] matrix) {
@@ -139,7 +141,7 @@ record FisherPicture(FisherExhibit state, double width, String alternative) {
     FormulaModel model = state.model();
     double[] at = state.at();
     double delta = state.delta();
-    Map<String, Double> now = new LinkedHashMap<>(state.numbers());
+    Map<String, Double> now = state.numbers();
     double top =
         Math.max(
             1e-9, 1.4 * Math.max(state.quadratic(state.reach()), state.quadratic(-state.reach())));
@@ -166,6 +168,6 @@ record FisherPicture(FisherExhibit state, double width, String alternative) {
                 now.get("reverse") / now.get("quadratic"))
             .row(Trace.GD, "½δᵀFδ", now.get("quadratic"), 1);
     String news = "divergence " + Numbers.reading(now.get("divergence"));
-    return new Drawing(List.of(chart.panel("", alternative)), readings, news);
+    return new Drawing(List.of(chart.panel("", alternative)), readings, now, news);
   }
 }

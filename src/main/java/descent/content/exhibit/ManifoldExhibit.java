@@ -164,8 +164,8 @@ public record ManifoldExhibit(
     return fit.path(coordinates, natural, start, natural ? naturalRate : gradientRate, steps);
   }
 
-  @Override
-  public Map<String, Double> numbers() {
+  /** What is read from the pictures. */
+  Map<String, Double> numbers() {
     Map<String, Double> numbers = new LinkedHashMap<>();
     if (view == View.GEODESIC) {
       numbers.put("distance", start.distance(end));

@@ -61,6 +61,7 @@ record ManifoldPicture(ManifoldExhibit state, double width, String alternative) 
     return new Drawing(
         List.of(chart.panel(title, alternative), densities(path)),
         readings,
+        state.numbers(),
         "distance " + Numbers.reading(a.distance(b)));
   }
 
@@ -117,6 +118,7 @@ record ManifoldPicture(ManifoldExhibit state, double width, String alternative) 
         List.of(
             paths(map, false, "Gradient descent"), paths(map, true, "Natural gradient descent")),
         readings,
+        state.numbers(),
         "drawn after " + state.steps() + " steps");
   }
 

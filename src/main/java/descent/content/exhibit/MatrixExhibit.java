@@ -9,10 +9,8 @@ import descent.content.exhibit.Setting.Text;
 import descent.objective.FisherEstimate;
 import descent.run.Query;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -170,17 +168,6 @@ public record MatrixExhibit(View view, double[][] a, double[][] b, FisherBlocks 
   @Override
   public int columns() {
     return 3;
-  }
-
-  @Override
-  public Map<String, Double> numbers() {
-    Map<String, Double> numbers = new LinkedHashMap<>();
-    switch (view) {
-      case PRODUCT -> new KroneckerPair(a, b).addTo(numbers);
-      case FISHER -> blocks.comparison().addTo(numbers);
-      case FACTORS -> blocks.factors().addTo(numbers);
-    }
-    return numbers;
   }
 
   @Override

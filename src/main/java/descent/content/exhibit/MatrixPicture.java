@@ -41,12 +41,15 @@ record MatrixPicture(double width, String alternative) {
                 Elimination.of(product).determinant())
             .words(
                 "Largest difference of the inverses", "", "", Numbers.reading(pair.difference()));
+    Map<String, Double> numbers = new LinkedHashMap<>();
+    pair.addTo(numbers);
     return new Drawing(
         List.of(
             map("A⊗B", product, block, most(product)),
             map("(A⊗B)⁻¹", inverse, block, most),
             map("A⁻¹⊗B⁻¹", inverses, block, most)),
         readings,
+        numbers,
         "largest difference " + Numbers.reading(pair.difference()));
   }
 
@@ -66,12 +69,15 @@ record MatrixPicture(double width, String alternative) {
             .row("Trace", Kronecker.trace(both.fisher()), Kronecker.trace(both.product()))
             .words("Relative error ‖G⊗A − F‖ ÷ ‖F‖", "", Numbers.reading(error))
             .words("Loss", "", Numbers.reading(both.loss()));
+    Map<String, Double> numbers = new LinkedHashMap<>();
+    both.addTo(numbers);
     return new Drawing(
         List.of(
             map("Exact block F", both.fisher(), both.inputs(), most),
             map("G⊗A", both.product(), both.inputs(), most),
             map("Difference", difference, both.inputs(), most)),
         readings,
+        numbers,
         "relative error " + Numbers.reading(error));
   }
 
@@ -98,6 +104,7 @@ record MatrixPicture(double width, String alternative) {
             map("G, " + size(g.length), g, g.length, most(g)),
             map("G⊗A, " + whole + ", downsampled", product, small.length, most(product))),
         readings,
+        numbers,
         "loss " + Numbers.reading(factors.loss()));
   }
 

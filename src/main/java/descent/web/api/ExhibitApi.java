@@ -44,15 +44,14 @@ public final class ExhibitApi implements Routes {
     Exhibit exhibit = plain.with(query);
     query.finish();
     Drawing drawing = exhibit.draw(width, alternative);
-    byte[] bytes = Json.bytes(json -> write(json, exhibit, drawing));
+    byte[] bytes = Json.bytes(json -> write(json, drawing));
     Answers.send(ctx, Format.JSON.type(), bytes);
   }
 
-  private static void write(JsonGenerator json, Exhibit exhibit, Drawing drawing)
-      throws IOException {
+  private static void write(JsonGenerator json, Drawing drawing) throws IOException {
     json.writeStartObject();
     json.writeObjectFieldStart("numbers");
-    for (Map.Entry<String, Double> number : exhibit.numbers().entrySet()) {
+    for (Map.Entry<String, Double> number : drawing.numbers().entrySet()) {
       json.writeFieldName(number.getKey());
       Json.number(json, number.getValue());
     }

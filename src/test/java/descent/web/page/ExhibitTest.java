@@ -102,6 +102,23 @@ class ExhibitTest {
   }
 
   @Test
+  void aResetBringsTheFirstNumbersAndAnEmptyAddressBack() {
+    open("risk", PAGE);
+    String start = read("risk");
+    BROWSER.find("#risk [data-do=again]").click();
+    awaitOther("risk", start);
+    String drawn = read("risk");
+    BROWSER.find("#risk [data-do=reset]").click();
+    awaitOther("risk", drawn);
+    assertThat(read("risk")).isEqualTo(start);
+    assertThat(BROWSER.driver().getCurrentUrl()).doesNotContain("risk.seed");
+    BROWSER.find("#risk [data-do=link]").click();
+    BROWSER.await(
+        "document.querySelector('#risk .status').textContent.includes('#risk')"
+            + " || document.querySelector('#risk .status').textContent.includes('Copied')");
+  }
+
+  @Test
   void aBrokenFormulaKeepsTheLastPictureAndSaysWhatIsWrong() {
     open("ellipses", PAGE);
     String start = read("ellipses");
