@@ -1,5 +1,10 @@
 package descent;
 
+import descent.device.Card;
+import descent.device.Device;
+import descent.device.DeviceException;
+import descent.device.Devices;
+import descent.expr.Precision;
 import descent.verify.Verdict;
 import descent.verify.Verifier;
 import java.io.PrintWriter;
@@ -8,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -19,15 +25,36 @@ final class VerifyCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "Reference files, JSON.")
   private List<Path> files = List.of();
 
+  @Option(
+      names = "--device",
+      paramLabel = "DEVICE",
+      description =
+          "An OpenCL device, such as opencl:0 or opencl for the first: recomputes there what it can.",
+      defaultValue = "cpu")
+  private String device;
+
+  @Option(
+      names = "--precision",
+      description = "On a device: ${COMPLETION-CANDIDATES} (default ${DEFAULT-VALUE}).",
+      defaultValue = "single")
+  private Precision precision;
+
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     boolean good = true;
+    Verifier verifier;
+    try {
+      verifier = verifier();
+    } catch (DeviceException failed) {
+      spec.commandLine().getErr().println(failed.reason());
+      return 1;
+    }
     for (Path file : files) {
       try {
-        good &= print(out, file, Verifier.standard().verify(file));
+        good &= print(out, file, verifier.verify(file));
       } catch (IllegalArgumentException e) {
         spec.commandLine().getErr().println(e.getMessage());
         good = false;
@@ -35,6 +62,15 @@ final class VerifyCommand implements Callable<Integer> {
     }
     out.flush();
     return good ? 0 : 1;
+  }
+
+  private Verifier verifier() {
+    if (device.equals(Device.CPU)) {
+      return Verifier.standard();
+    }
+    Card card = new Devices().card(device.equals("opencl") ? Device.openCl(0) : device);
+    card.require(precision);
+    return Verifier.on(card, precision);
   }
 
   private static boolean print(PrintWriter out, Path file, List<Verdict> verdicts) {

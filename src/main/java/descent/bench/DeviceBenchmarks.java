@@ -3,11 +3,15 @@ package descent.bench;
 import descent.device.Card;
 import descent.device.CardNetwork;
 import descent.device.Devices;
+import descent.device.Points;
+import descent.device.Points.Phase;
 import descent.device.Trials;
+import descent.expr.Expr;
 import descent.expr.Program;
 import descent.linalg.Precision;
 import descent.model.Dataset;
 import descent.model.Network;
+import descent.objective.Formula;
 import descent.optimizer.OptimizerSpec;
 import descent.optimizer.Rule;
 import descent.optimizer.RuleOptimizer;
@@ -15,10 +19,12 @@ import descent.optimizer.RuleScalars;
 import descent.run.Catalog;
 import descent.run.sweep.SweepService;
 import descent.run.sweep.SweepSpec;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleSupplier;
+import java.util.stream.IntStream;
 
 /** What an OpenCL device does: rates, sweeps, products and training steps. */
 final class DeviceBenchmarks {
@@ -47,6 +53,10 @@ final class DeviceBenchmarks {
             "Chains of multiplications and additions.",
             () -> devices.rates(id).operations() / 1e9),
         of("launch_us", "The smallest kernel, to its end.", () -> devices.rates(id).launch() * 1e6),
+        of(
+            "runs_himmelblau_512_200_momentum_ms",
+            "512 × 512 runs of 200 steps, from their starts to their ends in this program's memory.",
+            this::runs),
         sweep("basin_himmelblau_512_200_named_ms", "momentum(learning_rate=%s,momentum=0.9)"),
         sweep("basin_himmelblau_512_200_adam_named_ms", "adam(learning_rate=%s)"),
         of(
@@ -81,6 +91,36 @@ final class DeviceBenchmarks {
 
   private static Benchmark of(String key, String meaning, DoubleSupplier measure) {
     return new Benchmark("device_" + key, meaning, measure);
+  }
+
+  private double runs() {
+    Formula f = catalog.problems().named("himmelblau").orElseThrow().objective();
+    List<Program.Assignment> steps = new ArrayList<>();
+    for (int i = 0; i < 2; i++) {
+      String x = f.variables().get(i);
+      steps.add(new Program.Assignment("g_" + x, f.gradientExpressions().get(i)));
+    }
+    for (String x : f.variables()) {
+      steps.add(new Program.Assignment("v_" + x, Expr.parse("beta*v_%s + g_%s".formatted(x, x))));
+      steps.add(new Program.Assignment(x, Expr.parse("%s - eta*v_%s".formatted(x, x))));
+    }
+    Program step = new Program(List.of("x", "y", "v_x", "v_y"), List.of("eta", "beta"), steps);
+    List<Phase> phases = List.of(new Phase(step, 1, new double[][] {{0.001, 0.9}}));
+    double[] axis = IntStream.range(0, 512).mapToDouble(i -> (i + 0.5) / 51.2 - 5).toArray();
+    float[] ends = new float[512 * 512];
+    return Stopwatch.milliseconds(
+        repeat -> {
+          try (Points points =
+              new Points(card(), descent.expr.Precision.SINGLE, phases, ends.length, 200)) {
+            points.write("x", axis, 1);
+            points.write("y", axis, 512);
+            points.fill("v_x", 0);
+            points.fill("v_y", 0);
+            points.run(() -> false);
+            points.read("x", ends);
+            points.read("y", ends);
+          }
+        });
   }
 
   private Benchmark sweep(String key, String optimizer) {

@@ -2,6 +2,8 @@ package descent.device;
 
 import static org.lwjgl.opencl.CL10.*;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.lwjgl.opencl.CL12;
 import org.lwjgl.system.MemoryStack;
@@ -65,13 +67,28 @@ public final class Buffer implements AutoCloseable {
   /** {@code into} ← the first numbers. */
   public void read(float[] into) {
     check(into.length, Float.BYTES);
-    card.succeed(clEnqueueReadBuffer(card.queue(), memory, true, 0, into, null, null), "Reading");
+    for (int from = 0; from < into.length; from += Card.WINDOW / Float.BYTES) {
+      int count = Math.min(into.length - from, Card.WINDOW / Float.BYTES);
+      window((long) from * Float.BYTES, count * Float.BYTES).asFloatBuffer().get(into, from, count);
+    }
   }
 
   /** {@code into} ← the first numbers. */
   public void read(double[] into) {
     check(into.length, Double.BYTES);
-    card.succeed(clEnqueueReadBuffer(card.queue(), memory, true, 0, into, null, null), "Reading");
+    for (int from = 0; from < into.length; from += Card.WINDOW / Double.BYTES) {
+      int count = Math.min(into.length - from, Card.WINDOW / Double.BYTES);
+      window((long) from * Double.BYTES, count * Double.BYTES)
+          .asDoubleBuffer()
+          .get(into, from, count);
+    }
+  }
+
+  private ByteBuffer window(long from, int size) {
+    ByteBuffer window = card.window().clear().limit(size);
+    card.succeed(
+        clEnqueueReadBuffer(card.queue(), memory, true, from, window, null, null), "Reading");
+    return window.order(ByteOrder.nativeOrder());
   }
 
   private void check(int length, int size) {

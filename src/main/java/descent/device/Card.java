@@ -3,8 +3,11 @@ package descent.device;
 import static org.lwjgl.opencl.CL10.*;
 
 import descent.expr.Precision;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
@@ -21,6 +24,9 @@ public final class Card implements AutoCloseable {
   private static final double LARGEST_SHARE = 0.8;
   private static final int KEPT_CODES = 64;
 
+  /** Bytes that are read at once without a copy. */
+  static final int WINDOW = 4 << 20;
+
   /** Too large for the memory of device or host, or for one buffer: another run may be smaller. */
   private static final Set<Integer> TOO_LARGE = Set.of(-4, -6, -61);
 
@@ -31,6 +37,8 @@ public final class Card implements AutoCloseable {
   private final Map<String, Code> codes = new LinkedHashMap<>(16, 0.75f, true);
   private long context;
   private long queue;
+  private long pinned;
+  private Optional<ByteBuffer> window = Optional.empty();
   private volatile String fault = "";
 
   private Card(Info info, Device device) {
@@ -231,6 +239,24 @@ public final class Card implements AutoCloseable {
     }
   }
 
+  /** {@link #WINDOW} bytes of this machine that the card writes to directly; mapped once. */
+  ByteBuffer window() {
+    if (window.isEmpty()) {
+      try (MemoryStack stack = MemoryStack.stackPush()) {
+        var error = stack.mallocInt(1);
+        long flags = CL_MEM_READ_WRITE | CL_MEM_ALLOC_HOST_PTR;
+        pinned = clCreateBuffer(context, flags, WINDOW, error);
+        succeed(error.get(0), "Allocating");
+        long both = CL_MAP_READ | CL_MAP_WRITE;
+        var mapped =
+            clEnqueueMapBuffer(queue, pinned, true, both, 0, WINDOW, null, null, error, null);
+        succeed(error.get(0), "Mapping");
+        window = Optional.ofNullable(mapped).map(bytes -> bytes.order(ByteOrder.nativeOrder()));
+      }
+    }
+    return window.orElseThrow(() -> new DeviceException(device.id() + " maps no memory."));
+  }
+
   void released(long bytes) {
     held.addAndGet(-bytes);
   }
@@ -255,6 +281,10 @@ public final class Card implements AutoCloseable {
       lose(device.id() + " is closed.");
       codes.values().forEach(Code::close);
       codes.clear();
+      if (pinned != 0) {
+        clReleaseMemObject(pinned);
+        window = Optional.empty();
+      }
       if (context != 0) {
         clReleaseCommandQueue(queue);
         clReleaseContext(context);

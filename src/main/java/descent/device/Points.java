@@ -137,6 +137,11 @@ public final class Points implements AutoCloseable {
     }
   }
 
+  /** {@code into} ← an array in single precision. */
+  public void read(String array, float[] into) {
+    card.turn(() -> arrays.get(array).read(into));
+  }
+
   /** {@code into} ← an array. */
   public void read(String array, double[] into) {
     if (precision == Precision.DOUBLE) {
@@ -144,7 +149,7 @@ public final class Points implements AutoCloseable {
       return;
     }
     float[] floats = new float[into.length];
-    card.turn(() -> arrays.get(array).read(floats));
+    read(array, floats);
     for (int i = 0; i < floats.length; i++) {
       into[i] = floats[i];
     }
@@ -160,8 +165,13 @@ public final class Points implements AutoCloseable {
     for (int from = 0; from < steps && !cancelled.getAsBoolean(); from += slice) {
       int begin = from;
       int end = Math.min(steps, from + slice);
-      card.turn(() -> run(begin, end));
+      advance(begin, end);
     }
+  }
+
+  /** Takes the steps in {@code [from, to)}, in one turn. */
+  public void advance(int from, int to) {
+    card.turn(() -> run(from, to));
   }
 
   private void run(int from, int to) {

@@ -3,11 +3,14 @@ package descent.verify;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import descent.device.Card;
+import descent.expr.Precision;
 import descent.optimizer.Optimizers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads reference files and recomputes what they hold. */
 public final class Verifier {
@@ -27,6 +30,12 @@ public final class Verifier {
             new TrainingForm(),
             new SpectrumForm(),
             new FieldForm()));
+  }
+
+  /** Knows the trajectories of optimizers, stepped on an OpenCL device. */
+  public static Verifier on(Card card, Precision precision) {
+    CardPaths paths = new CardPaths(card, precision);
+    return new Verifier(List.of(new OptimizerForm(new Optimizers(), Optional.of(paths))));
   }
 
   /**

@@ -3,6 +3,12 @@ package descent.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import descent.device.Card;
+import descent.device.OnEachCard;
+import descent.expr.Precision;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -21,6 +27,25 @@ class VerifierTest {
     assertThat(verdicts).allMatch(v -> v.passes() || v.isSkipped());
     assertThat(verdicts.stream().filter(Verdict::isSkipped))
         .allSatisfy(v -> assertThat(v.name()).contains("/NAdam/"));
+  }
+
+  /** Every seventh case: a processor's OpenCL takes a second for each new program. */
+  @OnEachCard
+  void rulesOnACardAgreeWithTorch(Card card) throws IOException {
+    ObjectMapper json = new ObjectMapper();
+    ArrayNode few = json.createArrayNode();
+    JsonNode cases = json.readTree(golden("optimizers.json").toFile()).get("cases");
+    for (int i = 0; i < cases.size(); i += 7) {
+      few.add(cases.get(i));
+    }
+    Path file = file(json.createObjectNode().set("cases", few).toString());
+    for (Precision precision : Precision.values()) {
+      if (precision == Precision.SINGLE || card.device().hasDouble()) {
+        List<Verdict> verdicts = Verifier.on(card, precision).verify(file);
+        assertThat(verdicts).allMatch(v -> v.passes() || v.isSkipped());
+        assertThat(verdicts.stream().filter(Verdict::passes).count()).isGreaterThan(15);
+      }
+    }
   }
 
   @Test
