@@ -66,6 +66,11 @@ export function controls(self) {
         self.news.show("stopped", "Copy this:", url);
       }
     },
+    seed() {
+      const seed = field(figure, "seed");
+      seed.value = String(Number(seed.value) + 1);
+      self.change(true);
+    },
     png: () => self.download("png"),
     svg: () => self.download("svg"),
     csv: () => self.download("csv"),
@@ -130,7 +135,7 @@ export function controls(self) {
   figure.addEventListener("change", (event) => {
     const input = /** @type {HTMLInputElement} */ (event.target);
     if (input === scrub) self.history.write(true);
-    else if (input.dataset.scale) self.change(true, input.closest(".parameter") !== null);
+    else if (input.dataset.scale) self.change(true, input.closest("[data-parameter]") !== null);
     else if (input.classList.contains("examples")) example(/** @type {any} */ (input));
     else if (input.classList.contains("view")) self.change(true, true);
     else if (input.classList.contains("scale")) { self.draw(); self.history.write(true); }

@@ -79,8 +79,10 @@ export function runQuery(figure) {
   query.set("steps", lastGood(field(figure, "steps")));
   query.set("every", String(every(figure)));
   for (const row of rows(figure).filter(isOn)) query.append("optimizer", wire(figure, row));
-  const seed = field(figure, "seed")?.value ?? "0";
-  if (seed !== "0") query.set("seed", seed);
+  if (field(figure, "noise")) {
+    query.set("noise", lastGood(field(figure, "noise")));
+    query.set("seed", field(figure, "seed").value);
+  }
   return query;
 }
 

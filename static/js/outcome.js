@@ -84,7 +84,7 @@ export async function explainObjective(self, plane) {
   const input = field(figure, "objective");
   showError(figure, "");
   input.dataset.good = input.value;
-  for (const parameter of /** @type {NodeListOf<HTMLElement>} */ (figure.querySelectorAll(".parameter"))) {
+  for (const parameter of /** @type {NodeListOf<HTMLElement>} */ (figure.querySelectorAll("[data-parameter]"))) {
     parameter.hidden = !mentions(input.value, parameter.dataset.parameter ?? "");
   }
   plane.known = plane.minimum ?? undefined;

@@ -202,15 +202,18 @@ export function runFigure(figure) {
 
   /** The form has changed. @param {boolean} isFinal whether the gesture has ended */
   function change(isFinal, withField = false) {
-    const stale = /** @type {HTMLElement} */ (figure.querySelector(".stale"));
     if (["good", "stopped"].includes(news.kind())) news.clear();
     if (withField) askField();
     else ask();
     history.write(isFinal);
-    if (isStale !== location.search.includes(`${figure.id}.`)) {
-      isStale = !isStale;
-      stale.hidden = !isStale;
-    }
+    age();
+  }
+
+  /** The caption's numbers belong to the settings of its author. */
+  function age() {
+    if (isStale === location.search.includes(`${figure.id}.`)) return;
+    isStale = !isStale;
+    /** @type {HTMLElement} */ (figure.querySelector(".stale")).hidden = !isStale;
   }
 
   /** Fills the form from the address; rows that are not there come from the server. */
@@ -223,6 +226,7 @@ export function runFigure(figure) {
     }
     fill(figure, query);
     self.refresh();
+    age();
     askField();
   }
 

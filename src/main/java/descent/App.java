@@ -61,6 +61,7 @@ import descent.web.page.LessonPage;
 import descent.web.page.MarkPage;
 import descent.web.page.ProgressApi;
 import descent.web.page.SearchPage;
+import descent.web.page.TalkPage;
 import descent.web.page.WorkPage;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -167,6 +168,7 @@ public final class App {
             new GlossaryPage(layout),
             new BibliographyPage(layout),
             new SearchPage(layout),
+            new TalkPage(layout),
             new AuthorsPage(layout, examples::manual),
             new BlocksPage(layout, examples::lesson),
             new KeyboardPage(layout),

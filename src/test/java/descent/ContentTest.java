@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import descent.content.Course;
 import descent.content.Courses;
+import descent.content.Lesson;
 import descent.content.Manual;
 import descent.content.directive.Directive;
 import descent.content.question.Choice;
@@ -15,6 +16,7 @@ import descent.content.source.Prose;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,6 +70,16 @@ class ContentTest {
       assertThat(lesson.sections()).as(lesson.slug()).isNotEmpty();
       assertThat(known).contains(lesson.slug()).containsAll(lesson.needs());
     }
+  }
+
+  @Test
+  void everyRowOfTheTalkHasALessonThatCoversIt() {
+    List<String> rows = IntStream.rangeClosed(1, 58).mapToObj(row -> "S" + row).toList();
+    assertThat(COURSE.lessons())
+        .flatExtracting(Lesson::covers)
+        .containsExactlyInAnyOrderElementsOf(rows);
+    assertThat(COURSE.talk()).extracting(Course.Row::id).containsExactlyElementsOf(rows);
+    assertThat(COURSE.talk()).allMatch(row -> row.lesson().isPresent(), "has a lesson");
   }
 
   @Test

@@ -5,7 +5,7 @@ import java.util.function.IntConsumer;
 
 /** Times repeated work after a warm-up. */
 final class Stopwatch {
-  private static final long WARM_UP = 1_500_000_000L;
+  private static final long WARM_UP = 3_000_000_000L;
   private static final long MEASURED = 1_500_000_000L;
   private static final int FEWEST = 9;
 

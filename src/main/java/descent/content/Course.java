@@ -1,5 +1,6 @@
 package descent.content;
 
+import descent.content.directive.Caption;
 import descent.content.directive.Directives;
 import descent.content.question.SelfTest;
 import descent.content.source.Mistake;
@@ -22,6 +23,7 @@ import java.util.TreeSet;
  * @param refused the mistakes of each lesson that has errors, by slug
  * @param glossary terms in alphabetical order
  * @param references by author, then title
+ * @param talk the rows of the talk that the course grew from, in its order
  * @param mistakes all errors and warnings, in order of file and line
  */
 public record Course(
@@ -32,6 +34,7 @@ public record Course(
     SortedMap<String, List<Mistake>> refused,
     List<Term> glossary,
     List<Reference> references,
+    List<Row> talk,
     List<Mistake> mistakes) {
 
   /** A group of lessons on the index. */
@@ -70,12 +73,23 @@ public record Course(
    */
   public record Reference(String label, String text) {}
 
+  /**
+   * A row of the talk that the course grew from.
+   *
+   * @param id such as "S12"
+   * @param says what the row is about, as HTML
+   * @param lesson that covers it; absent while it is planned
+   * @param figure that shows it, where there is one
+   */
+  public record Row(String id, String says, Optional<Lesson> lesson, Optional<Caption> figure) {}
+
   public Course {
     parts = List.copyOf(parts);
     lessons = List.copyOf(lessons);
     refused = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(refused));
     glossary = List.copyOf(glossary);
     references = List.copyOf(references);
+    talk = List.copyOf(talk);
     mistakes = List.copyOf(mistakes);
   }
 
@@ -129,6 +143,7 @@ public record Course(
         allRefused,
         glossary,
         references,
+        talk,
         List.copyOf(allMistakes));
   }
 

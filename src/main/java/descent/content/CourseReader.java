@@ -3,6 +3,7 @@ package descent.content;
 import descent.content.Course.Entry;
 import descent.content.Course.Part;
 import descent.content.Course.Reference;
+import descent.content.Course.Row;
 import descent.content.Course.State;
 import descent.content.LessonFile.Unreadable;
 import descent.content.directive.Directives;
@@ -64,6 +65,7 @@ final class CourseReader {
         .forEach(file -> mistakes.addAll(file.mistakes()));
     List<Lesson> lessons =
         lessons(new Neighbours(directives, titles, glossary.glossary(), references, quantities));
+    List<Row> talk = talk(titles, lessons);
     return new Course(
         index.title(),
         index.standfirst().inline().render(),
@@ -72,6 +74,7 @@ final class CourseReader {
         refused,
         glossary.terms(),
         works(references, referencesReading),
+        talk,
         List.copyOf(new TreeSet<>(mistakes)));
   }
 
@@ -170,6 +173,15 @@ final class CourseReader {
         });
     lessons.sort(Comparator.comparingInt(Lesson::number));
     return lessons;
+  }
+
+  private List<Row> talk(Map<String, String> titles, List<Lesson> lessons) {
+    Reading reading = new Reading(name("talk.yml"), "");
+    TalkFile file = TalkFile.read(source("talk.yml", reading));
+    reading.know(surroundings(titles), Map.of(), block -> Map.of());
+    List<Row> rows = file.rows(lessons);
+    mistakes.addAll(reading.mistakes());
+    return rows;
   }
 
   private List<Part> parts(IndexFile index, List<Lesson> lessons) {

@@ -1,6 +1,7 @@
 package descent.content;
 
 import descent.content.directive.Block;
+import descent.content.directive.Caption;
 import descent.content.question.Question;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,14 @@ public record Lesson(
   /** The text as HTML without its blocks. */
   public String prose() {
     return text.prose();
+  }
+
+  /** What stands around the counted block with this id. */
+  public Optional<Caption> figure(String id) {
+    return blocks.stream()
+        .map(Block::caption)
+        .filter(caption -> caption.id().equals(id) && !caption.number().isEmpty())
+        .findFirst();
   }
 
   public List<Question> questions() {

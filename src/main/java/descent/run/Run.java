@@ -18,7 +18,7 @@ public final class Run implements Iterable<Frame> {
   private final Budget budget;
 
   Run(RunSpec spec, OptimizerSpec entrant, Budget budget) {
-    this(spec.problem().objective(), spec.start(), spec.steps(), spec.every(), entrant, budget);
+    this(spec.objective(), spec.start(), spec.steps(), spec.every(), entrant, budget);
   }
 
   /** A run outside a specification, for example one of many in a sweep. */

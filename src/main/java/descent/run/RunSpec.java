@@ -1,6 +1,9 @@
 package descent.run;
 
+import descent.objective.Formula;
+import descent.objective.NoisyGradient;
 import descent.objective.Problem;
+import descent.objective.TwiceDifferentiable;
 import descent.optimizer.OptimizerSpec;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +16,7 @@ import java.util.Map;
  * @param steps updates of each optimizer
  * @param every how many updates lie between two frames
  * @param entrants one to {@link Limits#entrants} optimizers
+ * @param noise standard deviation of what is added to each coordinate of the gradient
  * @param seed of everything random
  * @param device where it is computed
  * @param precision of its numbers
@@ -23,9 +27,13 @@ public record RunSpec(
     int steps,
     int every,
     List<OptimizerSpec> entrants,
+    double noise,
     long seed,
     String device,
     String precision) {
+  /** The largest noise that may be asked for. */
+  public static final double LARGEST_NOISE = 1e6;
+
   private static final int DEFAULT_STEPS = 100;
 
   public RunSpec {
@@ -50,11 +58,18 @@ public record RunSpec(
     int steps = (int) query.whole("steps", DEFAULT_STEPS, 0, limits.steps());
     int every = every(query, steps, limits);
     List<OptimizerSpec> entrants = catalog.entrants(query);
+    double noise = query.number("noise", 0, 0, LARGEST_NOISE);
     long seed = query.whole("seed", 0, 0, Integer.MAX_VALUE);
     String device = query.word("device", "cpu", List.of("cpu"));
     String precision = query.word("precision", "double", List.of("double"));
     query.finish();
-    return new RunSpec(problem, start, steps, every, entrants, seed, device, precision);
+    return new RunSpec(problem, start, steps, every, entrants, noise, seed, device, precision);
+  }
+
+  /** What is minimised, as the optimizers see it. */
+  TwiceDifferentiable objective() {
+    Formula exact = problem.objective();
+    return noise == 0 ? exact : new NoisyGradient(exact, noise, seed);
   }
 
   private static int every(Query query, int steps, Limits limits) {
@@ -79,7 +94,8 @@ public record RunSpec(
             .add("steps", Integer.toString(steps))
             .add("every", Integer.toString(every));
     entrants.forEach(entrant -> text.add("optimizer", entrant.wire()));
-    return text.add("seed", Long.toString(seed))
+    return text.add("noise", noise)
+        .add("seed", Long.toString(seed))
         .add("device", device)
         .add("precision", precision)
         .toString();

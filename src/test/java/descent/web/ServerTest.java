@@ -93,7 +93,7 @@ class ServerTest {
 
   @Test
   void aPageIsNotSentTwice() throws Exception {
-    for (String path : List.of("/", "/lessons/momentum", "/glossary", "/keyboard")) {
+    for (String path : List.of("/", "/lessons/momentum", "/glossary", "/talk", "/keyboard")) {
       String tag = get(path).headers().firstValue("ETag").orElseThrow();
       var again = get(path, "If-None-Match", tag);
       assertThat(again.statusCode()).as(path).isEqualTo(304);

@@ -81,6 +81,7 @@ record MapReader(Catalog catalog, MapState initial) {
         run.box(),
         run.start(),
         run.steps(),
+        run.noise(),
         run.seed(),
         run.step(),
         run.view(),

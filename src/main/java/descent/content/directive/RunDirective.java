@@ -11,6 +11,7 @@ import descent.plot.Trace;
 import descent.run.Path;
 import descent.run.Result;
 import descent.run.RunService;
+import descent.run.RunSpec;
 import descent.run.Stop;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,7 +42,8 @@ public final class RunDirective implements Directive {
     Optional: `start`, `steps` (100), `step` (the one drawn first; the last), \
     `box` (`[x0, x1]` or `[x0, x1, y0, y1]`), `view` (`map`, `curve`, `surface`), \
     `scale` of the loss (`log`, `linear`), \
-    `seed`, `diverges: true` where that is the lesson, and `controls`, \
+    `noise`, the standard deviation of random numbers that are added to each coordinate of the \
+    gradient, with their `seed`, `diverges: true` where that is the lesson, and `controls`, \
     a list of what a reader may change: `objective`, `optimizers`, `steps` (all). \
     Captions may ask for `steps_to(tolerance, optimizer)`, `final_value(optimizer)`, \
     `value_at(step, optimizer)`, `distance(optimizer)` and `coordinate(i, step, optimizer)`; \
@@ -87,6 +89,7 @@ public final class RunDirective implements Directive {
     }
     int steps = source.integer("steps", 100, 1, service.catalog().limits().steps());
     int step = source.integer("step", steps, 0, steps);
+    double noise = source.number("noise", 0, 0, RunSpec.LARGEST_NOISE);
     long seed = source.integer("seed", 0, 0, Integer.MAX_VALUE);
     View absent = dimension == 1 ? View.CURVE : View.MAP;
     String word = source.word("view", absent.wire(), List.of("map", "curve", "surface"));
@@ -102,7 +105,8 @@ public final class RunDirective implements Directive {
     boolean logarithmic = source.word("scale", "log", List.of("log", "linear")).equals("log");
     List<Row> rows = rows(source);
     RunState bare =
-        new RunState(problem, problem.box(), start, steps, seed, step, view, logarithmic, rows);
+        new RunState(
+            problem, problem.box(), start, steps, noise, seed, step, view, logarithmic, rows);
     if (rows.isEmpty() || source.hasErrors()) {
       source.allow("box", "diverges");
       return bare;
@@ -111,7 +115,7 @@ public final class RunDirective implements Directive {
     checkDivergence(source, result);
     Box box = box(source, problem, result);
     return new RunState(
-        problem.withMinimumIn(box), box, start, steps, seed, step, view, logarithmic, rows);
+        problem.withMinimumIn(box), box, start, steps, noise, seed, step, view, logarithmic, rows);
   }
 
   private Problem problem(Source source) {

@@ -16,6 +16,7 @@ import descent.run.Stop;
 import j2html.TagCreator;
 import j2html.tags.DomContent;
 import j2html.tags.specialized.ButtonTag;
+import j2html.tags.specialized.DivTag;
 import j2html.tags.specialized.FigureTag;
 import j2html.tags.specialized.FormTag;
 import java.util.Arrays;
@@ -167,6 +168,7 @@ record RunFigure(
             iff(!fixed, examples()),
             each(formula.parameters().entrySet(), p -> parameter(p.getKey(), p.getValue())),
             iff(!fixed, template(parameter("", 1)).withClass("parameter-form")),
+            iff(initial.noise() > 0, noise()),
             details(
                     summary("Gradient and Hessian").withClass("btn quiet"),
                     div().withClass("derivatives"))
@@ -175,11 +177,28 @@ record RunFigure(
         .withClass("objective");
   }
 
-  /** A slider from 0 to twice the value, and the number. */
   private DomContent parameter(String parameter, double value) {
-    String id = caption.id() + "-param-" + parameter;
+    return knob("param." + parameter, parameter, value, defaultOf(parameter))
+        .attr("data-parameter", parameter);
+  }
+
+  /** Noise, where the author wrote of it, and another draw of it. */
+  private DomContent noise() {
+    return each(
+        knob("noise", "noise σ", state.noise(), initial.noise()),
+        button("New seed").withType("button").withClass("btn quiet js").attr("data-do", "seed"),
+        input()
+            .withType("hidden")
+            .withName(name("seed"))
+            .withValue(Long.toString(state.seed()))
+            .attr("data-default", Long.toString(initial.seed())));
+  }
+
+  /** A slider from 0 to twice the value, and the number. */
+  private DivTag knob(String key, String label, double value, double absent) {
+    String id = caption.id() + "-" + key.replace('.', '-');
     return div(
-            label(parameter).withFor(id),
+            label(label).withFor(id),
             input()
                 .withType("range")
                 .withClass("rng js")
@@ -193,13 +212,12 @@ record RunFigure(
             input()
                 .withId(id)
                 .withClass("num")
-                .withName(name("param." + parameter))
+                .withName(name(key))
                 .withValue(Numbers.field(value))
-                .attr("data-default", Numbers.field(defaultOf(parameter)))
-                .attr("data-label", parameter)
+                .attr("data-default", Numbers.field(absent))
+                .attr("data-label", label)
                 .attr("inputmode", "decimal"))
-        .withClass("parameter")
-        .attr("data-parameter", parameter);
+        .withClass("knob");
   }
 
   private DomContent examples() {
@@ -427,16 +445,6 @@ record RunFigure(
                                     .attr("data-optimizer", o.name())))
                         .withClass("menu up"))
                 .withClass("drop js"),
-            button("New seed")
-                .withType("button")
-                .withClass("btn quiet js seed")
-                .attr("data-do", "seed")
-                .attr("hidden"),
-            input()
-                .withType("hidden")
-                .withName(name("seed"))
-                .withValue(Long.toString(state.seed()))
-                .attr("data-default", Long.toString(initial.seed())),
             span(state.rows().size() + " of " + service.catalog().limits().entrants())
                 .withClass("count"))
         .withClass("addrow");

@@ -102,6 +102,7 @@ record RunQuantities(RunState state, RunService service) {
             spec.steps(),
             every,
             spec.entrants(),
+            spec.noise(),
             spec.seed(),
             spec.device(),
             spec.precision());

@@ -8,6 +8,7 @@ import descent.optimizer.OptimizerSpec;
 import descent.plot.Trace;
 import descent.run.Catalog;
 import descent.run.Query;
+import descent.run.RunSpec;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -100,6 +101,7 @@ final class RunReader {
             .word("scale", initial.logarithmic() ? "log" : "linear", List.of("log", "linear"))
             .equals("log");
     int step = (int) query.whole("step", Math.min(initial.step(), steps), 0, 1_000_000);
+    double noise = query.number("noise", initial.noise(), 0, RunSpec.LARGEST_NOISE);
     long seed = query.whole("seed", initial.seed(), 0, Integer.MAX_VALUE);
     Box box = box(query.numbers("box", corners(initial.box()), 4));
     Problem problem = catalog.problem(query).withMinimumIn(box);
@@ -111,7 +113,7 @@ final class RunReader {
     boolean plane = problem.objective().dimension() > 1;
     View shown = plane ? (view == View.CURVE ? View.MAP : view) : View.CURVE;
     return new RunState(
-        problem, box, start, steps, seed, Math.min(step, steps), shown, logarithmic, rows);
+        problem, box, start, steps, noise, seed, Math.min(step, steps), shown, logarithmic, rows);
   }
 
   /** The rows of which the form says anything. */

@@ -38,11 +38,18 @@ record RunRow(
           symbols.add(main.get(c).symbol());
         }
       }
-      String joined = String.join(", ", symbols);
-      headings.add(
-          span(labels.size() == 1 ? capital(labels.iterator().next()) + " " + joined : joined));
+      headings.add(span(heading(labels, symbols)));
     }
     return headings;
+  }
+
+  private static String heading(Set<String> labels, Set<String> symbols) {
+    String joined = String.join(", ", symbols);
+    if (labels.size() != 1) {
+      return joined;
+    }
+    String label = capital(labels.iterator().next());
+    return symbols.equals(labels) ? label : label + " " + joined;
   }
 
   private static String capital(String text) {

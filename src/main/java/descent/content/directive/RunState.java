@@ -24,6 +24,7 @@ record RunState(
     Box box,
     double[] start,
     int steps,
+    double noise,
     long seed,
     int step,
     View view,
@@ -86,7 +87,8 @@ record RunState(
     List<OptimizerSpec> entrants = on().stream().map(Row::optimizer).toList();
     return entrants.isEmpty()
         ? Optional.empty()
-        : Optional.of(new RunSpec(problem, start, steps, every(), entrants, seed, "cpu", "double"));
+        : Optional.of(
+            new RunSpec(problem, start, steps, every(), entrants, noise, seed, "cpu", "double"));
   }
 
   private int every() {

@@ -160,6 +160,7 @@ public final class Layout {
                     a("My work").withHref("/work"),
                     a("Glossary").withHref("/glossary"),
                     a("Bibliography").withHref("/bibliography"),
+                    a("From the talk").withHref("/talk"),
                     a("Keyboard").withHref("/keyboard"),
                     a("Devices").withHref("/devices"),
                     a("For authors").withHref("/authors"))

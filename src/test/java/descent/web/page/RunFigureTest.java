@@ -131,7 +131,7 @@ class RunFigureTest {
     type("[name='valley.objective']", "x^2 + 3*y^2");
     BROWSER.await("document.querySelector('#valley-objective-error').hidden");
     BROWSER.await("location.search.includes('valley.objective')");
-    assertThat(figure(".parameter").isDisplayed()).isFalse();
+    assertThat(figure(".knob").isDisplayed()).isFalse();
     BROWSER.driver().navigate().refresh();
     assertThat(figure("[name='valley.objective']").getAttribute("value")).isEqualTo("x^2 + 3*y^2");
     assertThat(BROWSER.complaints()).hasSize(1).allMatch(c -> c.contains("status of 400"));
@@ -291,6 +291,25 @@ class RunFigureTest {
     figure(".more [data-do=reset]").click();
     BROWSER.await("!location.search.includes('learning_rate')");
     assertThat(BROWSER.axe()).isEmpty();
+  }
+
+  @Test
+  void anotherSeedDrawsOtherNoiseAndRewindingKeepsIt() {
+    BROWSER.open(SERVER.url("/lessons/stochastic-gradient"));
+    BROWSER.run("document.querySelector('#wandering').scrollIntoView()");
+    BROWSER.await("document.querySelector('#wandering .handle:not([hidden])')");
+    String loss = "document.querySelector('#wandering .orow:not(.hd) output').textContent";
+    String before = BROWSER.run("return " + loss);
+    BROWSER.find("#wandering [data-do=seed]").click();
+    BROWSER.await(loss + " !== '" + before + "' && location.search.includes('wandering.seed=1')");
+    String after = BROWSER.run("return " + loss);
+    BROWSER.find("#wandering .opt[data-do=rewind]").click();
+    BROWSER.find("#wandering .scrub").sendKeys(Keys.END);
+    BROWSER.await(loss + " === '" + after + "'");
+    BROWSER.driver().navigate().back();
+    BROWSER.await(loss + " === '" + before + "'");
+    BROWSER.await("document.querySelector('#wandering .stale').hidden");
+    BROWSER.screenshot("figure-noise", "#wandering");
   }
 
   @Test
