@@ -57,11 +57,11 @@ public record Curvature(double[][] hessian, double[] eigenvalues, double[][] eig
   /** Signs of the eigenvalues. */
   public enum Shape {
     /** All positive. */
-    VALLEY("positive definite: a bowl"),
+    VALLEY("positive definite: bends up"),
     /** All negative. */
-    HILL("negative definite: a hill"),
+    HILL("negative definite: bends down"),
     /** Of both signs. */
-    SADDLE("indefinite: a saddle"),
+    SADDLE("indefinite: bends both ways"),
     /** Some are zero to rounding, the others of one sign. */
     FLAT("semidefinite: flat in some direction");
 
