@@ -11,6 +11,8 @@ import { paint, position, rangeOf, value } from "./slider.js";
 import { status } from "./status.js";
 
 const CLOSE = 0.05;
+/** Pictures that are late are still worth showing while a ring is dragged. */
+const PATIENCE = 2000;
 
 /** @param {HTMLElement} figure */
 export function mount(figure) {
@@ -57,7 +59,7 @@ export function mount(figure) {
       : "You are offline. The last picture is still here.";
     errorLine.hidden = false;
     if (first) field(figure, first.key)?.setAttribute("aria-invalid", "true");
-  });
+  }, () => performance.now(), PATIENCE);
 
   function ask() {
     const query = new URLSearchParams();

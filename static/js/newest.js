@@ -31,8 +31,9 @@ export async function json(url, signal) {
  * @param {(answer: T, url: string, ms: number) => void} done
  * @param {(error: Error, url: string) => void} failed
  * @param {() => number} [now]
+ * @param {number} [patience] milliseconds until a request is given up for a newer one
  */
-export function newest(load, done, failed, now = () => performance.now()) {
+export function newest(load, done, failed, now = () => performance.now(), patience = PATIENCE) {
   /** @type {AbortController | undefined} */
   let running;
   let since = 0;
@@ -64,7 +65,7 @@ export function newest(load, done, failed, now = () => performance.now()) {
     /** @param {string} url */
     ask(url) {
       waiting = url;
-      if (running && now() - since > PATIENCE) this.stop(false);
+      if (running && now() - since > patience) this.stop(false);
       next();
     },
     /** Gives up what is under way, and what waits unless told otherwise. */

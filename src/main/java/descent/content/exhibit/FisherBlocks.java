@@ -60,6 +60,7 @@ record FisherBlocks(
       numbers.put("size", n * m);
       numbers.put("entries", n * m * n * m);
       numbers.put("entries_factors", n * n + m * m);
+      numbers.put("cubes", Math.pow(n * m, 3));
       numbers.put("cubes_ratio", Math.pow(n * m, 3) / (n * n * n + m * m * m));
       numbers.put("loss", loss);
     }

@@ -76,6 +76,7 @@ public record MatrixExhibit(View view, double[][] a, double[][] b, FisherBlocks 
   public MatrixExhibit with(Query query) {
     String word = query.word("view", word(view), VIEWS);
     View next = View.valueOf(word.toUpperCase(Locale.ROOT));
+    int most = mostSteps(next);
     String estimate = query.word("estimate", word(blocks.estimate()), ESTIMATES);
     return new MatrixExhibit(
         next,
@@ -84,11 +85,16 @@ public record MatrixExhibit(View view, double[][] a, double[][] b, FisherBlocks 
         new FisherBlocks(
             query.word("data", blocks.data(), FisherBlocks.DATA),
             (int) query.whole("hidden", blocks.hidden(), 0, 8),
-            (int) query.whole("steps", blocks.steps(), 0, next == View.FACTORS ? 50 : 500),
+            (int) query.whole("steps", Math.min(blocks.steps(), most), 0, most),
             (int) query.whole("layer", blocks.layer(), 1, 2),
             FisherEstimate.valueOf(estimate.toUpperCase(Locale.ROOT)),
             (int) query.whole("pixels", blocks.pixels(), 8, 28),
             query.whole("seed", blocks.seed(), 0, Long.MAX_VALUE)));
+  }
+
+  /** Steps on pictures cost more than on points. */
+  private static int mostSteps(View view) {
+    return view == View.FACTORS ? 50 : 500;
   }
 
   private static String word(Enum<?> value) {
@@ -139,7 +145,7 @@ public record MatrixExhibit(View view, double[][] a, double[][] b, FisherBlocks 
   public List<Setting> settings() {
     boolean product = view == View.PRODUCT;
     boolean fisher = view == View.FISHER;
-    int most = fisher ? 500 : 50;
+    int most = mostSteps(view);
     return List.of(
         new Fixed("view", word(view)),
         shown(product, new Text("a", "A, rows separated by ;", written(a))),

@@ -92,10 +92,10 @@ record MatrixPicture(double width, String alternative) {
         Readings.under("Quantity", "G⊗A", "factors")
             .words("Size", whole, size(g.length) + " and " + size(factors.a().length))
             .row("Numbers to store", numbers.get("entries"), numbers.get("entries_factors"))
-            .words(
-                "Multiplications to invert, about",
-                Numbers.reading(numbers.get("cubes_ratio")) + " times as many",
-                "")
+            .row(
+                "Cubes to invert",
+                numbers.get("cubes"),
+                numbers.get("cubes") / numbers.get("cubes_ratio"))
             .words("Loss", Numbers.reading(factors.loss()), "");
     double[][] shown = downsampled(factors.a(), 100);
     return new Drawing(

@@ -88,6 +88,7 @@ class ExhibitApiTest {
     "matrix?view=fisher&hidden=0&steps=0, relative_error, 0",
     "matrix?view=factors&steps=0, size, 7850",
     "matrix?view=factors&steps=0, entries, 61622500",
+    "matrix?view=factors, size, 7850",
     "matrix?view=factors&steps=0, loss, 2.302585093",
   })
   void kroneckerProductsAreThoseOfTheirFactors(String target, String name, double value) {
