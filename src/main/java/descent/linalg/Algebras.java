@@ -1,5 +1,8 @@
 package descent.linalg;
 
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.openblas.global.openblas;
 import org.bytedeco.openblas.global.openblas_nolapack;
@@ -27,14 +30,28 @@ public record Algebras(
     try {
       Loader.load(openblas.class);
       openblas_nolapack.blas_set_num_threads(threads);
+      AtomicInteger now = new AtomicInteger(threads);
       return new Algebras(
           reference,
-          new OpenBlasAlgebra(Precision.FLOAT),
-          new OpenBlasAlgebra(Precision.DOUBLE),
+          new OpenBlasAlgebra(Precision.FLOAT, now),
+          new OpenBlasAlgebra(Precision.DOUBLE, now),
           "OpenBLAS in float, %d thread%s".formatted(threads, threads == 1 ? "" : "s"));
     } catch (LinkageError | RuntimeException e) {
       return referenceOnly("OpenBLAS did not load (%s); networks run on EJML".formatted(reason(e)));
     }
+  }
+
+  /** What {@link #load} gives, loaded when it is first asked for; thread-safe. */
+  public static Supplier<Algebras> onDemand(int threads) {
+    return new Supplier<>() {
+      private Optional<Algebras> loaded = Optional.empty();
+
+      @Override
+      public synchronized Algebras get() {
+        loaded = Optional.of(loaded.orElseGet(() -> load(threads)));
+        return loaded.get();
+      }
+    };
   }
 
   /** EJML for everything, for the reason given. */

@@ -3,13 +3,28 @@ package descent.linalg;
 import static org.bytedeco.openblas.global.openblas.*;
 
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.bytedeco.openblas.global.openblas_nolapack;
 
 /** OpenBLAS through JavaCPP, in float or double; eigenvalues always in double. */
 public final class OpenBlasAlgebra implements DenseAlgebra {
   private final Precision precision;
+  private final AtomicInteger threads;
 
-  OpenBlasAlgebra(Precision precision) {
+  /**
+   * @param threads of the library now; shared by all that use it
+   */
+  OpenBlasAlgebra(Precision precision, AtomicInteger threads) {
     this.precision = precision;
+    this.threads = threads;
+  }
+
+  /** Changing the number takes about a millisecond. */
+  @Override
+  public void prefer(int wanted) {
+    if (threads.getAndSet(wanted) != wanted) {
+      openblas_nolapack.blas_set_num_threads(wanted);
+    }
   }
 
   @Override

@@ -2,6 +2,7 @@ package descent.model;
 
 import descent.linalg.Matrix;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * Examples to learn from; immutable.
@@ -71,15 +72,30 @@ public record Dataset(String name, Matrix inputs, Matrix targets, int classes, S
    * @param fraction of the examples in the test part, which gets at least one and not all
    */
   public Split split(double fraction, long seed) {
+    int test = test(fraction);
+    int[] order = Draws.permutation(size(), new SplittableRandom(seed));
+    int[] first = java.util.Arrays.copyOfRange(order, 0, test);
+    int[] rest = java.util.Arrays.copyOfRange(order, test, size());
+    return new Split(rows(rest), rows(first));
+  }
+
+  /**
+   * The last examples apart from the others, which are not copied: for a set in random order.
+   *
+   * @param fraction of the examples in the test part, which gets at least one and not all
+   */
+  public Split cut(double fraction) {
+    int rest = size() - test(fraction);
+    return new Split(first(rest), rows(IntStream.range(rest, size()).toArray()));
+  }
+
+  private int test(double fraction) {
     int test = (int) Math.round(fraction * size());
     if (test < 1 || test >= size()) {
       throw new IllegalArgumentException(
           "a test fraction of %s leaves %d of %d examples to learn from"
               .formatted(fraction, size() - test, size()));
     }
-    int[] order = Draws.permutation(size(), new SplittableRandom(seed));
-    int[] first = java.util.Arrays.copyOfRange(order, 0, test);
-    int[] rest = java.util.Arrays.copyOfRange(order, test, size());
-    return new Split(rows(rest), rows(first));
+    return test;
   }
 }

@@ -279,6 +279,11 @@ public final class NetworkBatch implements LayeredBatch {
       throw new IllegalArgumentException(
           "examples of a network with batch normalization have no gradient each");
     }
+    if ((long) size * network.parameters() > LARGEST) {
+      throw new IllegalArgumentException(
+          "the gradients of %d examples in %d parameters are too many numbers; at most %d"
+              .formatted(size, network.parameters(), LARGEST));
+    }
     Matrix out = algebra.zeros(size, network.parameters());
     IntStream.range(0, size).forEach(i -> exampleGradient(i, out));
     return out;

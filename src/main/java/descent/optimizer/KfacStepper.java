@@ -25,7 +25,8 @@ final class KfacStepper implements WeightStepper {
   private List<Matrix> inputInverses = List.of();
   private List<Matrix> outputInverses = List.of();
   private List<BlockVector> velocity = List.of();
-  private double damping = -1;
+  private double damping;
+  private double asked = -1;
   private int steps;
   private int updates;
 
@@ -38,6 +39,7 @@ final class KfacStepper implements WeightStepper {
     copy.outputInverses = outputInverses;
     copy.velocity = velocity.stream().map(BlockVector::copy).toList();
     copy.damping = damping;
+    copy.asked = asked;
     copy.steps = steps;
     copy.updates = updates;
     return copy;
@@ -58,8 +60,9 @@ final class KfacStepper implements WeightStepper {
     if (velocity.isEmpty()) {
       velocity = List.of(gradient.zeros());
     }
-    if (damping < 0 || !settings.adapt()) {
-      damping = settings.damping();
+    if (asked != settings.damping() || !settings.adapt()) {
+      asked = settings.damping();
+      damping = asked;
     }
     steps++;
     refresh(batch, settings);

@@ -15,4 +15,15 @@ public record OptimizerSpec(Optimizer<?> optimizer, Hyperparameters hyperparamet
   public String tex() {
     return optimizer.tex(hyperparameters);
   }
+
+  /**
+   * The same with one hyperparameter as {@code word} writes it.
+   *
+   * @throws IllegalArgumentException if the optimizer has none of that name, or not with that value
+   */
+  public OptimizerSpec with(String name, String word) {
+    double value =
+        Hyperparameters.named(optimizer.name(), optimizer.hyperparameters(), name).read(word);
+    return new OptimizerSpec(optimizer, hyperparameters.with(name, value));
+  }
 }

@@ -35,4 +35,9 @@ public final class Cache<K, V> {
   public synchronized void put(K key, V value) {
     values.put(key, value);
   }
+
+  /** Forgets the value of {@code key}. */
+  public synchronized void remove(K key) {
+    values.remove(key);
+  }
 }

@@ -29,6 +29,8 @@ public record Stop(Reason reason, int step, String message, Map<String, Double> 
      * The loss or the point grew past all bounds, or is no number; the last finite point is kept.
      */
     DIVERGED,
+    /** The optimizer finds no step, as where a matrix that it has to invert is singular. */
+    STUCK,
     /** The time limit was reached. */
     BUDGET,
     /** The reader left. */

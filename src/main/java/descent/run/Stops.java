@@ -6,7 +6,7 @@ import descent.run.Stop.Reason;
 import java.util.Map;
 
 /** The sentences that a learner reads when a run ends. */
-final class Stops {
+public final class Stops {
   private Stops() {}
 
   static Stop done(Optimizer<?> optimizer, int step, Evaluation at) {
@@ -17,7 +17,8 @@ final class Stops {
             .formatted(optimizer.title(), steps(step), Numeral.of(at.value())));
   }
 
-  static Stop trained(Optimizer<?> optimizer, int step) {
+  /** All steps of a training are made. */
+  public static Stop trained(Optimizer<?> optimizer, int step) {
     return new Stop(
         Reason.MAX_STEPS, step, "%s made all %s.".formatted(optimizer.title(), steps(step)));
   }
@@ -44,8 +45,15 @@ final class Stops {
     return diverged(optimizer, step, "It went further than %s.".formatted(Numeral.of(largest)));
   }
 
-  static Stop notFinite(Optimizer<?> optimizer, int step) {
+  /** The loss or its gradient is no number. */
+  public static Stop notFinite(Optimizer<?> optimizer, int step) {
     return diverged(optimizer, step, "There the loss or its gradient is not a finite number.");
+  }
+
+  /** The optimizer finds no step. */
+  public static Stop stuck(Optimizer<?> optimizer, int step, String why) {
+    return new Stop(
+        Reason.STUCK, step, "%s stopped at step %d. %s".formatted(optimizer.title(), step, why));
   }
 
   private static Stop diverged(Optimizer<?> optimizer, int step, String why) {
@@ -64,12 +72,14 @@ final class Stops {
             .formatted(optimizer.title(), what));
   }
 
-  static Stop cancelled(int step) {
+  /** The reader left. */
+  public static Stop cancelled(int step) {
     return new Stop(
         Reason.CANCELLED, step, "Stopped at step %d. What was computed is kept.".formatted(step));
   }
 
-  static Stop budget(int step, long seconds) {
+  /** The time is up. */
+  public static Stop budget(int step, long seconds) {
     double digit = Math.pow(10, Math.floor(Math.log10(Math.max(1, step))));
     double fewer = Math.floor(Math.max(1, step) / digit) * digit;
     return new Stop(

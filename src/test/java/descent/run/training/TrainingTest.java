@@ -1,4 +1,4 @@
-package descent.run;
+package descent.run.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -23,6 +23,7 @@ import descent.optimizer.OptimizerSpec;
 import descent.optimizer.Optimizers;
 import descent.optimizer.RuleOptimizer;
 import descent.optimizer.Step;
+import descent.run.Stop;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -210,8 +211,13 @@ class TrainingTest {
   }
 
   @Test
-  void aSingularFisherMatrixWithoutDampingIsNamed() {
-    assertThatThrownBy(() -> losses(spec("natural_gradient(damping=0)", 1), ALGEBRAS.reference()))
-        .hasMessageContaining("singular with damping 0; raise the damping");
+  void aSingularFisherMatrixWithoutDampingStopsTheTrainingAndIsNamed() {
+    Training.Frames frames =
+        new Training(spec("natural_gradient(damping=0)", 3), ALGEBRAS.reference()).iterator();
+    frames.next();
+    frames.proceed(() -> true);
+    assertThat(frames.step()).isZero();
+    assertThat(frames.stop().reason()).isEqualTo(Stop.Reason.STUCK);
+    assertThat(frames.stop().message()).contains("singular with damping 0; raise the damping");
   }
 }

@@ -1,9 +1,10 @@
-package descent.run;
+package descent.run.training;
 
 import descent.model.Dataset;
 import descent.model.Network;
 import descent.optimizer.Hyperparameters;
 import descent.optimizer.OptimizerSpec;
+import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -32,7 +33,7 @@ public record TrainingSpec(
   private static final int MOST_STEPS = 1_000_000;
 
   public TrainingSpec {
-    edits = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(edits));
+    edits = Collections.unmodifiableSortedMap(new TreeMap<>(edits));
     if (steps < 1 || steps > MOST_STEPS || every < 1) {
       throw new IllegalArgumentException(
           "steps must be from 1 to %d and every at least 1, got %d and %d"
@@ -56,11 +57,5 @@ public record TrainingSpec(
       OptimizerSpec entrant) {
     return new TrainingSpec(
         network, train, train, batch, steps, every, seed, entrant, new TreeMap<>());
-  }
-
-  /** The hyperparameters of the update that leaves {@code step}. */
-  Hyperparameters hyperparameters(int step) {
-    SortedMap<Integer, Hyperparameters> begun = edits.headMap(step + 1);
-    return begun.isEmpty() ? entrant.hyperparameters() : begun.get(begun.lastKey());
   }
 }

@@ -1,4 +1,4 @@
-package descent.run;
+package descent.run.training;
 
 import descent.model.Scores;
 

@@ -1,0 +1,103 @@
+package descent.run.training;
+
+import descent.linalg.Algebras;
+import descent.linalg.DenseAlgebra;
+import descent.model.Dataset;
+import descent.model.Datasets;
+import descent.optimizer.Optimizer;
+import descent.optimizer.Optimizers;
+import descent.run.Cache;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * What trainings may name, and how large they may be; data sets are read when they are first asked
+ * for. Thread-safe.
+ */
+public final class TrainCatalog {
+  private static final int SETS = 8;
+  private static final double LARGE = 5e7;
+  private static final int SHUFFLED = 20_000;
+
+  private final Datasets datasets;
+  private final Optimizers optimizers;
+  private final TrainLimits limits;
+  private final Supplier<Algebras> algebras;
+  private final Cache<String, Dataset> whole = new Cache<>(SETS);
+  private final Cache<String, TrainData> data = new Cache<>(SETS);
+
+  public TrainCatalog(
+      Datasets datasets, Optimizers optimizers, TrainLimits limits, Supplier<Algebras> algebras) {
+    this.datasets = datasets;
+    this.optimizers = optimizers;
+    this.limits = limits;
+    this.algebras = algebras;
+  }
+
+  /** What this machine has, within the standard limits. */
+  public static TrainCatalog standard(Supplier<Algebras> algebras) {
+    return new TrainCatalog(
+        Datasets.installed(), new Optimizers(), TrainLimits.standard(), algebras);
+  }
+
+  public Datasets datasets() {
+    return datasets;
+  }
+
+  public Optimizers optimizers() {
+    return optimizers;
+  }
+
+  public TrainLimits limits() {
+    return limits;
+  }
+
+  /** Every optimizer that can train a network, in the order of the menu. */
+  public List<Optimizer<?>> menu() {
+    return Stream.concat(optimizers.ofModels().stream(), optimizers.all().stream()).toList();
+  }
+
+  /** Where trainings can be computed. */
+  List<String> devices() {
+    return List.of("cpu");
+  }
+
+  /** The kernels of a training. */
+  DenseAlgebra algebra(TrainSpec spec) {
+    return spec.precision().equals("single") ? algebras.get().fast() : algebras.get().fastDouble();
+  }
+
+  /** On how many threads a step of a training is worth computing. */
+  int threads(TrainSpec spec) {
+    boolean large = (double) spec.network().parameters() * spec.batch() > LARGE;
+    return large ? Runtime.getRuntime().availableProcessors() : 1;
+  }
+
+  /**
+   * The data set {@code name}, the last {@code fraction} of its examples held out in an order from
+   * seed 0; large sets come in random order and are cut as they are.
+   *
+   * @throws IllegalArgumentException if the set is missing, or cannot be reconstructed because its
+   *     inputs are not between 0 and 1
+   */
+  public TrainData data(String name, boolean reconstructs, double fraction) {
+    return data.computeIfAbsent(
+        name + " " + reconstructs + " " + fraction, k -> read(name, reconstructs, fraction));
+  }
+
+  private TrainData read(String name, boolean reconstructs, double fraction) {
+    Dataset all = whole.computeIfAbsent(name, datasets::load);
+    if (reconstructs && all.inputs().columns() == 2) {
+      throw new IllegalArgumentException(
+          "%s cannot be reconstructed: its inputs are not between 0 and 1; digits can."
+              .formatted(name));
+    }
+    Dataset asked = reconstructs ? all.reconstruction() : all;
+    if (fraction == 0) {
+      return new TrainData(name, reconstructs, 0, asked, asked);
+    }
+    Dataset.Split split = asked.size() > SHUFFLED ? asked.cut(fraction) : asked.split(fraction, 0);
+    return new TrainData(name, reconstructs, fraction, split.train(), split.test());
+  }
+}

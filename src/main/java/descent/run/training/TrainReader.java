@@ -1,0 +1,214 @@
+package descent.run.training;
+
+import descent.linalg.Activation;
+import descent.model.Likelihood;
+import descent.model.Network;
+import descent.optimizer.OptimizerSpec;
+import descent.run.Query;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** Reads a {@link TrainSpec} from its query, key by key. */
+final class TrainReader {
+  private static final int DEFAULT_STEPS = 300;
+  private static final int DEFAULT_BATCH = 128;
+  private static final double DEFAULT_HELD = 0.2;
+  private static final List<String> SWITCH = List.of("0", "1");
+  private static final List<String> TASKS = List.of("classify", "reconstruct");
+  private static final List<String> PRECISIONS = List.of("single", "double");
+  private static final List<String> ACTIVATIONS =
+      Arrays.stream(Activation.values()).map(a -> a.name().toLowerCase(Locale.ROOT)).toList();
+
+  private final Query query;
+  private final TrainCatalog catalog;
+  private final TrainLimits limits;
+
+  TrainReader(Query query, TrainCatalog catalog) {
+    this.query = query;
+    this.catalog = catalog;
+    limits = catalog.limits();
+  }
+
+  TrainSpec read() {
+    TrainData data = data();
+    Network network = network(data);
+    int batch = batch(data);
+    int steps = steps(data, batch);
+    int every = every(steps);
+    List<OptimizerSpec> entrants = entrants();
+    List<Edit> edits = edits(entrants, steps);
+    long seed = query.whole("seed", 0, 0, Integer.MAX_VALUE);
+    String device = query.word("device", "cpu", catalog.devices());
+    String precision = query.word("precision", "single", PRECISIONS);
+    checkWeights(network, entrants);
+    query.finish();
+    return new TrainSpec(
+        data, network, batch, steps, every, seed, entrants, edits, device, precision);
+  }
+
+  private TrainData data() {
+    String name = query.word("data", "digits", catalog.datasets().names());
+    boolean reconstructs = query.word("task", "classify", TASKS).equals("reconstruct");
+    double held = query.numbers("held", new double[] {DEFAULT_HELD}, 1)[0];
+    if (!(held >= 0 && held <= 0.9)) {
+      query.complain("held", query.text("held", ""), "The share held out should be from 0 to 0.9.");
+      held = DEFAULT_HELD;
+    }
+    try {
+      return catalog.data(name, reconstructs, held);
+    } catch (IllegalArgumentException e) {
+      query.complain(reconstructs ? "task" : "data", name, String.valueOf(e.getMessage()));
+      return catalog.data("digits", false, DEFAULT_HELD);
+    }
+  }
+
+  private Network network(TrainData data) {
+    List<Integer> widths = new ArrayList<>(List.of(data.train().inputs().columns()));
+    widths.addAll(hidden());
+    int inputs = widths.get(0);
+    widths.add(data.reconstructs() ? inputs : data.train().classes());
+    String activation = query.word("activation", "tanh", ACTIVATIONS);
+    boolean residual = query.word("residual", "0", SWITCH).equals("1");
+    boolean normalized = query.word("normalized", "0", SWITCH).equals("1");
+    Likelihood likelihood =
+        data.reconstructs() ? new Likelihood.Bernoulli() : new Likelihood.Categorical();
+    return new Network(
+        widths,
+        Activation.valueOf(activation.toUpperCase(Locale.ROOT)),
+        likelihood,
+        residual,
+        normalized);
+  }
+
+  private void checkWeights(Network network, List<OptimizerSpec> entrants) {
+    long weights = (long) network.parameters() * entrants.size();
+    if (weights > limits.weights()) {
+      query.complain(
+          "hidden",
+          query.text("hidden", ""),
+          "%d optimizers on networks of %,d weights are %,d weights; at most %,d are allowed."
+              .formatted(entrants.size(), network.parameters(), weights, limits.weights()));
+    }
+  }
+
+  private List<Integer> hidden() {
+    String text = query.text("hidden", "32,16").strip();
+    String[] words = text.isEmpty() || text.equals("none") ? new String[0] : text.split("[,-]", -1);
+    List<Integer> widths = new ArrayList<>();
+    for (String word : words) {
+      if (word.strip().matches("\\d{1,6}")) {
+        widths.add(Integer.parseInt(word.strip()));
+      }
+    }
+    boolean fits = widths.stream().allMatch(w -> w >= 1 && w <= limits.width());
+    if (widths.size() != words.length || words.length > limits.layers() || !fits) {
+      query.complain(
+          "hidden",
+          text,
+          "'%s' should be the widths of at most %d hidden layers, each from 1 to %d, such as 32,16."
+              .formatted(text, limits.layers(), limits.width()));
+      return List.of();
+    }
+    return widths;
+  }
+
+  private int batch(TrainData data) {
+    int all = data.train().size();
+    int largest = Math.min(all, limits.batch());
+    int batch = (int) query.whole("batch", Math.min(DEFAULT_BATCH, all), 1, 100_000_000);
+    if (batch > largest) {
+      query.complain(
+          "batch",
+          Integer.toString(batch),
+          "A batch of %d is too large: there are %d examples to learn from, and at most %d make a batch."
+              .formatted(batch, all, limits.batch()));
+    }
+    return Math.min(batch, largest);
+  }
+
+  /** Said as such, or as times through the data. */
+  private int steps(TrainData data, int batch) {
+    if (!query.has("epochs")) {
+      return (int) query.whole("steps", DEFAULT_STEPS, 1, limits.steps());
+    }
+    int each = data.train().size() / batch;
+    long epochs = query.whole("epochs", 1, 1, Math.max(1, limits.steps() / each));
+    if (query.has("steps")) {
+      query.complain("steps", query.text("steps", ""), "Give steps or epochs, not both.");
+    }
+    return (int) Math.min(limits.steps(), epochs * each);
+  }
+
+  private int every(int steps) {
+    long every = query.whole("every", limits.every(steps), 1, limits.steps());
+    if (steps / every >= limits.frames()) {
+      query.complain(
+          "every",
+          Long.toString(every),
+          "%d steps would make %d frames; at most %d are allowed, so %d or more would be right."
+              .formatted(
+                  steps, steps / every + 1, limits.frames(), steps / (limits.frames() - 1) + 1));
+    }
+    return (int) every;
+  }
+
+  private List<OptimizerSpec> entrants() {
+    List<String> wires = query.all("optimizer");
+    if (wires.isEmpty() || wires.size() > limits.entrants()) {
+      query.complain(
+          "optimizer",
+          String.join(" ", wires),
+          "%d optimizers given; 1 to %d are allowed, such as kfac or adam(learning_rate=0.01)."
+              .formatted(wires.size(), limits.entrants()));
+    }
+    List<OptimizerSpec> entrants = new ArrayList<>();
+    for (String wire : wires.subList(0, Math.min(wires.size(), limits.entrants()))) {
+      try {
+        entrants.add(catalog.optimizers().parse(wire));
+      } catch (IllegalArgumentException e) {
+        query.complain("optimizer", wire, String.valueOf(e.getMessage()));
+      }
+    }
+    return entrants;
+  }
+
+  private List<Edit> edits(List<OptimizerSpec> entrants, int steps) {
+    List<String> texts = query.all("edit");
+    if (texts.size() > limits.edits()) {
+      query.complain(
+          "edit",
+          "",
+          "%d edits given; at most %d are allowed.".formatted(texts.size(), limits.edits()));
+    }
+    List<Edit> edits = new ArrayList<>();
+    for (String text : texts) {
+      Edit.read(text)
+          .ifPresentOrElse(
+              edit -> check(edit, entrants, steps, edits),
+              () ->
+                  query.complain(
+                      "edit",
+                      text,
+                      "'%s' should look like 120:adam.learning_rate=0.001.".formatted(text)));
+    }
+    edits.sort(Comparator.comparingInt(Edit::step));
+    return edits;
+  }
+
+  private void check(Edit edit, List<OptimizerSpec> entrants, int steps, List<Edit> edits) {
+    try {
+      int index = edit.indexIn(entrants);
+      if (edit.step() >= steps) {
+        throw new IllegalArgumentException(
+            "Step %d is not before the last, which is %d.".formatted(edit.step(), steps));
+      }
+      edit.apply(entrants.get(index));
+      edits.add(edit);
+    } catch (IllegalArgumentException e) {
+      query.complain("edit", edit.wire(), String.valueOf(e.getMessage()));
+    }
+  }
+}

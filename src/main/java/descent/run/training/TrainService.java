@@ -1,0 +1,131 @@
+package descent.run.training;
+
+import descent.run.BadQuery;
+import descent.run.Cache;
+import descent.run.Complaint;
+import descent.run.Stop.Reason;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
+
+/**
+ * Starts trainings inside their limits, lets all of them take turns on the machine, frame by frame,
+ * and keeps the last results. Thread-safe.
+ */
+public final class TrainService {
+  private static final int KEPT = 64;
+  private static final Set<Reason> PARTIAL = Set.of(Reason.BUDGET, Reason.CANCELLED);
+
+  private final TrainCatalog catalog;
+  private final Semaphore turns;
+  private final Semaphore weights;
+  private final Cache<String, FutureTask<TrainResult>> results = new Cache<>(KEPT);
+  private final Map<String, TrainSession> watched = new ConcurrentHashMap<>();
+
+  /**
+   * @param atOnce how many frames may be computed at the same time
+   */
+  public TrainService(TrainCatalog catalog, int atOnce) {
+    this.catalog = catalog;
+    turns = new Semaphore(atOnce, true);
+    weights = new Semaphore(catalog.limits().weights());
+  }
+
+  /** What a specification may name. */
+  public TrainCatalog catalog() {
+    return catalog;
+  }
+
+  /**
+   * Takes the room that the trainings of {@code spec} need, until it is closed.
+   *
+   * @throws BadQuery if too much is under way
+   */
+  public Ticket reserve(TrainSpec spec) {
+    int taken = spec.network().parameters() * spec.entrants().size();
+    if (!weights.tryAcquire(taken)) {
+      throw busy(taken);
+    }
+    return new Ticket(spec, () -> weights.release(taken));
+  }
+
+  /** Room for the trainings of a specification. */
+  public record Ticket(TrainSpec spec, Runnable release) implements AutoCloseable {
+    @Override
+    public void close() {
+      release.run();
+    }
+  }
+
+  /**
+   * Trains while {@code audience} watches, who may pause and edit it as {@code name}.
+   *
+   * @param name chosen by the reader, hard to guess; empty for nobody
+   */
+  public TrainResult watch(Ticket ticket, String name, TrainAudience audience) {
+    TrainSpec spec = ticket.spec();
+    TrainSession session = new TrainSession(spec, catalog, turns);
+    if (!name.isEmpty()) {
+      watched.put(name, session);
+    }
+    try {
+      TrainResult result = session.to(audience);
+      keep(result);
+      return result;
+    } finally {
+      watched.remove(name, session);
+    }
+  }
+
+  private BadQuery busy(int taken) {
+    String message =
+        "Too many trainings are under way: %,d of %,d weights are free, this needs %,d. Try again in a minute, or a smaller network."
+            .formatted(weights.availablePermits(), catalog.limits().weights(), taken);
+    return new BadQuery(List.of(new Complaint("hidden", "", message)));
+  }
+
+  /** What the reader who chose {@code name} watches, while it goes on. */
+  public Optional<TrainSession> session(String name) {
+    return Optional.ofNullable(watched.get(name));
+  }
+
+  /** For all who ask for the same later; edits on the way are in the specification. */
+  private void keep(TrainResult result) {
+    if (result.curves().stream().noneMatch(c -> PARTIAL.contains(c.stop().reason()))) {
+      FutureTask<TrainResult> done = new FutureTask<>(() -> result);
+      done.run();
+      results.put(result.spec().query(), done);
+    }
+  }
+
+  private TrainResult compute(TrainSpec spec) {
+    try (Ticket ticket = reserve(spec)) {
+      return watch(ticket, "", (moments, edits, progress) -> true);
+    }
+  }
+
+  /** The whole trainings, computed once for equal specifications. */
+  public TrainResult result(TrainSpec spec) {
+    FutureTask<TrainResult> task =
+        results.computeIfAbsent(spec.query(), q -> new FutureTask<>(() -> compute(spec)));
+    task.run();
+    try {
+      TrainResult result = task.get();
+      if (result.curves().stream().anyMatch(c -> PARTIAL.contains(c.stop().reason()))) {
+        results.remove(spec.query());
+      }
+      return result;
+    } catch (ExecutionException e) {
+      results.remove(spec.query());
+      throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,191 @@
+package descent.run.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import descent.linalg.Algebras;
+import descent.run.BadQuery;
+import descent.run.Queries;
+import descent.run.Stop.Reason;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class TrainServiceTest {
+  private static final TrainCatalog CATALOG = TrainCatalog.standard(Algebras.onDemand(1));
+  private final TrainService service = new TrainService(CATALOG, 1);
+
+  private static TrainSpec spec(String query) {
+    return TrainSpec.decode(Queries.parse(query), CATALOG);
+  }
+
+  private static List<TrainingFrame> frames(TrainResult result, int entrant) {
+    return result.curves().get(entrant).moments().stream().map(Moment::frame).toList();
+  }
+
+  private TrainResult watch(TrainSpec spec, String name, TrainAudience audience) {
+    try (TrainService.Ticket ticket = service.reserve(spec)) {
+      return service.watch(ticket, name, audience);
+    }
+  }
+
+  @Test
+  void aWatcherSeesEveryFrameOfTheResult() {
+    TrainSpec spec = spec("steps=30&every=2&optimizer=adam&optimizer=kfac&batch=64");
+    List<TrainingFrame> seen = new ArrayList<>();
+    TrainResult watched =
+        watch(
+            spec,
+            "",
+            (moments, edits, progress) -> {
+              moments.get(1).forEach(moment -> seen.add(moment.frame()));
+              return true;
+            });
+    assertThat(seen).hasSize(16).isEqualTo(frames(service.result(spec), 1));
+    assertThat(frames(watched, 0)).isEqualTo(frames(new TrainService(CATALOG, 1).result(spec), 0));
+    assertThat(watched.curves().get(0).stop().reason()).isEqualTo(Reason.MAX_STEPS);
+  }
+
+  @Test
+  void anEditOnTheWayIsInTheSpecificationWhichReproducesTheCurve() {
+    TrainSpec spec = spec("steps=1000&every=10&optimizer=gd(learning_rate=0.1)&optimizer=adam");
+    List<Edit> made = new ArrayList<>();
+    TrainResult edited =
+        watch(
+            spec,
+            "me",
+            (moments, edits, progress) -> {
+              if (made.isEmpty() && edits.isEmpty() && progress.step() > 0) {
+                service.session("me").orElseThrow().edit("gd.learning_rate=1e-9");
+              }
+              made.addAll(edits);
+              return true;
+            });
+    assertThat(made).isNotEmpty();
+    assertThat(made.get(0).step()).isPositive();
+    assertThat(edited.spec().edits()).isEqualTo(made);
+    TrainResult again =
+        new TrainService(CATALOG, 1).result(spec(edited.spec().query().replace("+", "%2B")));
+    for (int entrant = 0; entrant < 2; entrant++) {
+      assertThat(frames(again, entrant)).isEqualTo(frames(edited, entrant));
+    }
+    assertThat(service.session("me")).isEmpty();
+  }
+
+  @Test
+  void aBadEditIsRefusedAndTheTrainingGoesOn() {
+    TrainSpec spec = spec("steps=20&optimizer=gd");
+    List<String> refusals = new ArrayList<>();
+    watch(
+        spec,
+        "me",
+        (moments, edits, progress) -> {
+          for (String text : List.of("gd.learning_rate=0", "adam.b1=0.5", "nonsense", "gd.b1=1")) {
+            try {
+              service.session("me").orElseThrow().edit(text);
+            } catch (IllegalArgumentException e) {
+              refusals.add(e.getMessage());
+            }
+          }
+          return true;
+        });
+    assertThat(refusals.get(0)).contains("above 0");
+    assertThat(refusals.get(1)).contains("there are: gd");
+    assertThat(refusals.get(2)).contains("should look like");
+    assertThat(refusals.get(3)).contains("'b1' is unknown");
+  }
+
+  @Test
+  void aPausedTrainingWaitsAndGoesOnToTheSameCurve() {
+    TrainSpec spec = spec("steps=60&every=1&optimizer=adam");
+    AtomicInteger pauses = new AtomicInteger();
+    TrainResult paused =
+        watch(
+            spec,
+            "me",
+            (moments, edits, progress) -> {
+              TrainSession session = service.session("me").orElseThrow();
+              if (progress.paused()) {
+                pauses.incrementAndGet();
+                assertThat(moments.get(0)).isEmpty();
+                session.pause(false);
+              } else if (pauses.get() == 0) {
+                session.pause(true);
+              }
+              return true;
+            });
+    assertThat(pauses).hasPositiveValue();
+    assertThat(frames(paused, 0)).isEqualTo(frames(service.result(spec), 0)).hasSize(61);
+  }
+
+  @Test
+  void twoTrainingsTakeTurns() throws InterruptedException {
+    List<String> order = Collections.synchronizedList(new ArrayList<>());
+    CountDownLatch both = new CountDownLatch(2);
+    List<Thread> threads = new ArrayList<>();
+    for (String name : List.of("a", "b")) {
+      TrainSpec spec = spec("steps=2000&every=20&optimizer=adam&seed=" + name.hashCode());
+      Thread thread =
+          new Thread(
+              () ->
+                  watch(
+                      spec,
+                      name,
+                      (moments, edits, progress) -> {
+                        order.add(name);
+                        both.countDown();
+                        try {
+                          both.await();
+                        } catch (InterruptedException e) {
+                          return false;
+                        }
+                        return true;
+                      }));
+      thread.start();
+      threads.add(thread);
+    }
+    for (Thread thread : threads) {
+      thread.join();
+    }
+    assertThat(order.indexOf("b")).isLessThan(order.lastIndexOf("a"));
+    assertThat(order.indexOf("a")).isLessThan(order.lastIndexOf("b"));
+  }
+
+  @Test
+  void whoLeavesEndsTheTraining() {
+    TrainSpec spec = spec("steps=20000&optimizer=adam");
+    TrainResult left = watch(spec, "", (moments, edits, progress) -> false);
+    assertThat(left.curves().get(0).stop().reason()).isEqualTo(Reason.CANCELLED);
+    assertThat(left.curves().get(0).last().step()).isLessThan(20000);
+  }
+
+  @Test
+  void moreThanTheMachineHoldsIsRefusedUntilThereIsRoom() {
+    TrainSpec large =
+        spec("hidden=1000,1000,1000,1000,1000&optimizer=gd&optimizer=gd&optimizer=gd");
+    try (TrainService.Ticket ticket = service.reserve(large)) {
+      assertThatThrownBy(() -> service.reserve(large))
+          .isInstanceOf(BadQuery.class)
+          .hasMessageContaining("Too many trainings are under way")
+          .hasMessageContaining("of 20,000,000 weights are free");
+    }
+    service.reserve(large).close();
+  }
+
+  @Test
+  void aLossThatIsNotFiniteAndASingularMatrixAreStopsOfTheirEntrantOnly() {
+    TrainResult result =
+        service.result(
+            spec(
+                "hidden=16&steps=60&activation=relu&batch=64&optimizer=gd(learning_rate=1e30)"
+                    + "&optimizer=natural_gradient(damping=0)&optimizer=adam"));
+    assertThat(result.curves().stream().map(c -> c.stop().reason()))
+        .containsExactly(Reason.DIVERGED, Reason.STUCK, Reason.MAX_STEPS);
+    assertThat(result.curves().get(1).stop().message())
+        .contains("Natural gradient stopped at step")
+        .contains("raise the damping");
+  }
+}
