@@ -55,7 +55,38 @@ public enum Palette {
     String signed(double part) {
       return OkLab.mix(colour("paper"), colour(end(part)), Math.abs(part));
     }
+  },
+  /** For curves that stand alone on dark paper. */
+  DARK {
+    @Override
+    String colour(String token) {
+      return DARK_VALUES.getOrDefault(token, "#e9eef2");
+    }
+
+    @Override
+    String tint(double part) {
+      return OkLab.mix(colour("paper"), colour("line"), part);
+    }
+
+    @Override
+    String signed(double part) {
+      return OkLab.mix(colour("paper"), colour(end(part)), Math.abs(part));
+    }
   };
+
+  private static final Map<String, String> DARK_VALUES =
+      Map.ofEntries(
+          Map.entry("paper", "#0f151a"),
+          Map.entry("halo", "#0f151a"),
+          Map.entry("line", "#2b3842"),
+          Map.entry("ink-2", "#b4c0ca"),
+          Map.entry("ink-3", "#93a1ad"),
+          Map.entry("optimizer-gd", "#eef2f5"),
+          Map.entry("optimizer-momentum", "#ff6650"),
+          Map.entry("optimizer-sgd", "#f7d548"),
+          Map.entry("optimizer-adam", "#8fbcff"),
+          Map.entry("optimizer-nesterov", "#ec7fc4"),
+          Map.entry("optimizer-natural", "#2ee6ae"));
 
   private static final Map<String, String> VALUES =
       Map.ofEntries(

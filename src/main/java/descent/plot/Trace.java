@@ -3,6 +3,8 @@ package descent.plot;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /** How an optimizer looks in every plot: a colour of the style sheet, a dash and a head. */
 public enum Trace {
@@ -21,9 +23,19 @@ public enum Trace {
     this.head = head;
   }
 
+  /** The trace whose {@link #wire} is {@code word}. */
+  public static Optional<Trace> named(String word) {
+    return Arrays.stream(values()).filter(trace -> trace.wire().equals(word)).findFirst();
+  }
+
+  /** As in a query. */
+  public String wire() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
   /** The class that gives the colour: {@code trace-momentum}. */
   public String style() {
-    return "trace-" + name().toLowerCase(java.util.Locale.ROOT);
+    return "trace-" + wire();
   }
 
   /** Lengths of dashes and gaps of a line 2 px wide; empty for a solid line. */

@@ -3,9 +3,12 @@ package descent.web.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import descent.device.Devices;
+import descent.linalg.Algebras;
 import descent.run.Catalog;
 import descent.run.RunService;
 import descent.run.sweep.SweepService;
+import descent.run.training.TrainCatalog;
+import descent.run.training.TrainService;
 import descent.web.Errors;
 import descent.web.Routes;
 import descent.web.Server;
@@ -39,6 +42,7 @@ final class Api implements AutoCloseable {
             new DerivativesApi(service.catalog()),
             new FieldApi(service.catalog()),
             new SweepApi(sweeps),
+            new TrainApi(new TrainService(TrainCatalog.standard(Algebras.onDemand(1)), 1)),
             new CatalogApi(service.catalog())));
     server =
         new Server(new Errors((ctx, problem) -> problem.send(ctx)), routes).start("127.0.0.1", 0);
@@ -57,6 +61,19 @@ final class Api implements AutoCloseable {
     if (headers.length > 0) {
       request.headers(headers);
     }
+    return send(request, target);
+  }
+
+  /** Sends a form. */
+  HttpResponse<byte[]> post(String target, String form) {
+    return send(
+        HttpRequest.newBuilder(uri(target))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(form)),
+        target);
+  }
+
+  private HttpResponse<byte[]> send(HttpRequest.Builder request, String target) {
     try {
       return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
     } catch (IOException e) {

@@ -127,8 +127,8 @@ class FuzzTest {
   private static String target(Random random) {
     StringBuilder target =
         new StringBuilder(
-            List.of("/api/run", "/api/run", "/api/field", "/api/derivatives")
-                .get(random.nextInt(4)));
+            List.of("/api/run", "/api/run", "/api/field", "/api/derivatives", "/api/train")
+                .get(random.nextInt(5)));
     char joint = '?';
     if (random.nextInt(3) > 0) {
       target.append("?objective=").append(encode(VALUES.get(random.nextInt(10))));
