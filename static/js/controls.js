@@ -1,13 +1,15 @@
 // @ts-check
 // takes a mounted figure / listens to its sliders, fields, buttons, plots and keys.
+import { accept, isRight } from "./fields.js";
 import { every, field, form, isOn, rows } from "./form.js";
 import { done } from "./outcome.js";
 import { player } from "./player.js";
-import { replaceRows, summarize, withRow } from "./rows.js";
-import { paint, position, rangeOf, value } from "./slider.js";
+import { replaceRows, withRow } from "./rows.js";
+import { paint, rangeOf, value } from "./slider.js";
 import { keys } from "./keys.js";
 
 const TYPING = 250;
+const STEPS = { label: "number of steps", most: 100000 };
 
 /** @param {any} self */
 export function controls(self) {
@@ -122,7 +124,7 @@ export function controls(self) {
     } else if (input.dataset.scale) {
       const number = /** @type {HTMLInputElement} */ (input.parentElement?.querySelector(".num"));
       number.value = String(value(rangeOf(input), Number(input.value)));
-      accept(number);
+      accept(number, self.news);
       paint(input);
       self.change(false, isParameter(number));
     } else if (input === field(figure, "objective")) {
@@ -143,7 +145,7 @@ export function controls(self) {
       clearTimeout(typing);
       delete input.dataset.good;
       self.change(true, true);
-    } else if (input.name && (!input.classList.contains("num") || isRight(input))) {
+    } else if (input.name && (!input.classList.contains("num") || isRight(input, self.news, input === steps ? STEPS : undefined))) {
       if (input === steps) limit();
       self.change(true, isParameter(input));
     }
@@ -167,45 +169,6 @@ export function controls(self) {
     self.change(true, true);
   }
 
-  /** A number that is not allowed says why and changes nothing. @param {HTMLInputElement} input */
-  function isRight(input) {
-    const number = Number(input.value);
-    const [low, openLow, high, openHigh] = (input.dataset.range ?? "-Infinity false Infinity false").split(" ");
-    const [least, most] = [Number(low), Number(high)];
-    const isIn =
-      input.value.trim() !== "" && Number.isFinite(number) &&
-      (openLow === "true" ? number > least : number >= least) &&
-      (openHigh === "true" ? number < most : number <= most);
-    const isWhole = input !== steps || (Number.isInteger(number) && number >= 1 && number <= 100000);
-    if (isIn && isWhole) {
-      accept(input);
-      return true;
-    }
-    const bounds = [
-      Number.isFinite(least) && `${openLow === "true" ? "above" : "at least"} ${least}`,
-      Number.isFinite(most) && `${openHigh === "true" ? "below" : "at most"} ${most}`,
-    ].filter(Boolean);
-    const rule = input === steps ? "a whole number from 1 to 100,000" : bounds.join(" and ") || "a number";
-    const label = input === steps ? "number of steps" : input.dataset.label;
-    input.setAttribute("aria-invalid", "true");
-    self.news.show("bad", `The ${label} must be ${rule}.`, `Kept ${input.dataset.good ?? input.dataset.default}.`);
-    return false;
-  }
-
-  /** @param {HTMLInputElement} input */
-  function accept(input) {
-    input.dataset.good = input.value.trim();
-    if (input.getAttribute("aria-invalid")) self.news.clear();
-    input.removeAttribute("aria-invalid");
-    const slider = /** @type {HTMLInputElement | null} */ (input.parentElement?.querySelector("[data-scale]"));
-    if (slider && document.activeElement !== slider) {
-      slider.value = String(position(rangeOf(slider), Number(input.value)));
-      paint(slider);
-    }
-    const row = /** @type {HTMLElement | null} */ (input.closest(".orow"));
-    if (row) summarize(row);
-  }
-
   /** The scrubber reaches as far as the run. */
   function limit() {
     const wasAtEnd = scrub.value === scrub.max;
@@ -214,12 +177,12 @@ export function controls(self) {
     paint(scrub);
   }
 
-  self.accept = accept;
+  self.accept = (/** @type {HTMLInputElement} */ input) => accept(input, self.news);
   self.refresh = () => {
     const step = scrub.value;
     scrub.max = steps.value;
     scrub.value = new URLSearchParams(location.search).get(scrub.name) ?? scrub.dataset.default ?? step;
-    for (const input of figure.querySelectorAll(".num")) accept(/** @type {HTMLInputElement} */ (input));
+    for (const input of figure.querySelectorAll(".num")) accept(/** @type {HTMLInputElement} */ (input), self.news);
     paint(scrub);
   };
   self.refresh();

@@ -22,6 +22,12 @@ export async function download(self, what) {
     setTimeout(() => URL.revokeObjectURL(url), 1000);
     return;
   }
+  save(self.file(what), `${figure.id}.${what}`);
+}
+
+/** The address of a run as a file. @param {any} self @param {string} what */
+export function runFile(self, what) {
+  const { figure } = self;
   const query = runQuery(figure);
   query.set("format", what);
   if (what === "svg") {
@@ -29,10 +35,10 @@ export async function download(self, what) {
     query.set("step", field(figure, "step").value);
     query.set("scale", field(figure, "scale").value);
   }
-  save(`/api/run?${query}`, `${figure.id}.${what}`);
+  return `/api/run?${query}`;
 }
 
-/** Map and curve beside each other, as they are on the screen. @param {any} self @returns {Promise<Blob>} */
+/** Both plots beside each other, as they are on the screen. @param {any} self @returns {Promise<Blob>} */
 function picture(self) {
   const { mapbox, curvebox } = self;
   const gap = 24;

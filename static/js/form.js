@@ -39,9 +39,13 @@ export function wire(figure, row, without = []) {
   return `${key.replace(/-\d+$/, "")}(${pairs.join(",")})`;
 }
 
-/** A field that is wrong keeps acting with the value that last was right. @param {Field} element */
+/**
+ * A field that is wrong keeps acting with the value that last was right, one that was moved while a
+ * training went on with the value that it began with.
+ * @param {Field} element
+ */
 export function lastGood(element) {
-  return element.dataset.good ?? element.value.trim();
+  return element.dataset.begun ?? element.dataset.good ?? element.value.trim();
 }
 
 /** Whether a formula has this name. @param {string} formula @param {string} name */
@@ -103,8 +107,9 @@ export function addressEntries(figure) {
     if (!input.name) continue;
     if (input.type === "checkbox") {
       if (!untouched && input.checked) entries.push([input.name, input.value]);
-    } else if (input.value !== input.dataset.default || isRemembered(input)) {
-      entries.push([input.name, input.value]);
+    } else {
+      const value = input.dataset.begun ?? input.value;
+      if (value !== input.dataset.default || isRemembered(input)) entries.push([input.name, value]);
     }
   }
   return entries;
@@ -147,7 +152,7 @@ export function fill(figure, query) {
   const given = [...query.keys()].some((key) => /\..+\./.test(key) && key.startsWith(`${figure.id}.`));
   for (const element of form(figure).elements) {
     const input = /** @type {HTMLInputElement} */ (element);
-    if (!input.name) continue;
+    if (!input.name || input.classList.contains("edit")) continue;
     delete input.dataset.good;
     input.removeAttribute("aria-invalid");
     if (input.type === "checkbox") {

@@ -31,6 +31,7 @@ const MODULES = {
   quiz: () => import("./quiz.js"),
   run: () => import("./run.js"),
   taylor: () => import("./taylor.js"),
+  train: () => import("./train.js"),
 };
 
 for (const block of document.querySelectorAll("[data-block]")) {

@@ -42,7 +42,7 @@ export function summarize(row) {
 export async function replaceRows(figure, search) {
   const response = await fetch(`${location.pathname}${search}`, { headers: { Accept: "text/html" } });
   const page = new DOMParser().parseFromString(await response.text(), "text/html");
-  for (const part of [".opts", ".count", ".sweepbar"]) {
+  for (const part of [".opts", ".count", ".sweepbar", ".edits"]) {
     const fresh = page.getElementById(figure.id)?.querySelector(part);
     if (fresh) figure.querySelector(part)?.replaceWith(document.adoptNode(fresh));
   }

@@ -4,7 +4,7 @@
 import { address } from "./address.js";
 import { palette } from "./canvas.js";
 import { controls } from "./controls.js";
-import { download } from "./download.js";
+import { download, runFile } from "./download.js";
 import { field, fill, isOn, lastGood, objective, rows, rowsOf, runQuery } from "./form.js";
 import { handle } from "./handle.js";
 import { lineView } from "./line.js";
@@ -242,6 +242,7 @@ export function runFigure(figure) {
     refresh() {},
     /** A field holds a number that is allowed. */
     accept(/** @type {HTMLInputElement} */ _input) {},
+    file: (/** @type {string} */ what) => runFile(self, what),
     download: (/** @type {string} */ what) => download(self, what),
   };
   controls(self);

@@ -8,12 +8,8 @@ import { Refusal } from "./newest.js";
  * @param {(run: any, step: number) => void} grown
  */
 export async function stream(url, signal, grown) {
-  const headers = { Accept: "text/event-stream" };
-  const response = await fetch(url, { signal, headers, cache: "no-store" });
-  if (!response.ok || !response.body) throw new Refusal(await response.json());
   const run = { entrants: [] };
-  for await (const { event, data } of events(response.body)) {
-    if (event === "problem") throw new Refusal(data);
+  for await (const { event, data } of listen(url, signal)) {
     append(run, data);
     if (event === "done") return run;
     if (event === "progress") grown(run, data.step);
@@ -21,7 +17,18 @@ export async function stream(url, signal, grown) {
   throw new Error("the stream ended before the run");
 }
 
-/** The events of a stream, one after the other. @param {ReadableStream<Uint8Array>} body */
+/** The events at an address, one after the other. @param {string} url @param {AbortSignal} signal */
+export async function* listen(url, signal) {
+  const headers = { Accept: "text/event-stream" };
+  const response = await fetch(url, { signal, headers, cache: "no-store" });
+  if (!response.ok || !response.body) throw new Refusal(await response.json());
+  for await (const next of events(response.body)) {
+    if (next.event === "problem") throw new Refusal(next.data);
+    yield next;
+  }
+}
+
+/** @param {ReadableStream<Uint8Array>} body */
 export async function* events(body) {
   const reader = body.pipeThrough(new TextDecoderStream()).getReader();
   let rest = "";

@@ -16,6 +16,7 @@ import descent.content.directive.MathDirective;
 import descent.content.directive.QuizDirective;
 import descent.content.directive.RunDirective;
 import descent.content.directive.TaylorDirective;
+import descent.content.directive.TrainDirective;
 import descent.content.exhibit.ErmExhibit;
 import descent.content.exhibit.Exhibit;
 import descent.content.exhibit.ExhibitDirective;
@@ -25,9 +26,12 @@ import descent.content.exhibit.ManifoldExhibit;
 import descent.content.exhibit.MatrixExhibit;
 import descent.content.source.FormulaQuantities;
 import descent.device.Devices;
+import descent.linalg.Algebras;
 import descent.run.Catalog;
 import descent.run.RunService;
 import descent.run.sweep.SweepService;
+import descent.run.training.TrainCatalog;
+import descent.run.training.TrainService;
 import descent.store.Store;
 import descent.web.Assets;
 import descent.web.Errors;
@@ -46,6 +50,7 @@ import descent.web.api.QueryErrors;
 import descent.web.api.RunApi;
 import descent.web.api.SweepApi;
 import descent.web.api.TaylorApi;
+import descent.web.api.TrainApi;
 import descent.web.api.WorkApi;
 import descent.web.page.AuthorsPage;
 import descent.web.page.BibliographyPage;
@@ -89,11 +94,14 @@ import picocli.CommandLine.Command;
       BenchCommand.class
     })
 public final class App {
-  private static final int SWEEP_THREADS = 2;
+  private static final int THREADS = Math.max(2, Runtime.getRuntime().availableProcessors());
 
   private final RunService runs = new RunService(Catalog.standard());
   private final Devices devices = new Devices();
-  private final SweepService sweeps = new SweepService(runs.catalog(), SWEEP_THREADS, devices);
+  private final SweepService sweeps = new SweepService(runs.catalog(), THREADS, devices);
+  private final Supplier<Algebras> algebras = Algebras.onDemand(THREADS);
+  private final TrainService trainings =
+      new TrainService(TrainCatalog.standard(algebras), THREADS / 2);
 
   public static void main(String[] arguments) {
     System.exit(commandLine().execute(withVerb(arguments)));
@@ -115,6 +123,7 @@ public final class App {
     all.add(new MapDirective(runs, sweeps));
     all.add(new DerivativesDirective(runs.catalog()));
     all.add(new TaylorDirective(runs.catalog().problems()));
+    all.add(new TrainDirective(trainings));
     exhibits().forEach(exhibit -> all.add(new ExhibitDirective(exhibit)));
     all.addAll(List.of(new CalculatorDirective(), new MathDirective(), new QuizDirective()));
     return new Directives(all);
@@ -153,6 +162,7 @@ public final class App {
             new CalculateApi(),
             new FieldApi(runs.catalog()),
             new SweepApi(sweeps),
+            new TrainApi(trainings),
             new CatalogApi(runs.catalog()),
             new TaylorApi(runs.catalog()),
             new ExhibitApi(exhibits()),

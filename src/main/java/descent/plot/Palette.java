@@ -25,35 +25,12 @@ public enum Palette {
       long percent = Math.round(100 * (part < 0.5 ? 2 * part : 2 * part - 1));
       return "color-mix(in oklab,%s,%s %d%%)".formatted(colour(low), colour(high), percent);
     }
-
-    @Override
-    String signed(double part) {
-      return "color-mix(in oklab,%s,%s %d%%)"
-          .formatted(colour("paper"), colour(end(part)), Math.round(100 * Math.abs(part)));
-    }
   },
   /** For a file that stands alone. */
   LIGHT {
     @Override
     String colour(String token) {
       return VALUES.getOrDefault(token, "#17212b");
-    }
-
-    @Override
-    String shade(String token, double part) {
-      return OkLab.mix(colour("paper"), colour(token), part);
-    }
-
-    @Override
-    String tint(double part) {
-      return part < 0.5
-          ? OkLab.mix(colour("map-low"), colour("map-mid"), 2 * part)
-          : OkLab.mix(colour("map-mid"), colour("map-high"), 2 * part - 1);
-    }
-
-    @Override
-    String signed(double part) {
-      return OkLab.mix(colour("paper"), colour(end(part)), Math.abs(part));
     }
   },
   /** For curves that stand alone on dark paper. */
@@ -62,16 +39,6 @@ public enum Palette {
     String colour(String token) {
       return DARK_VALUES.getOrDefault(token, "#e9eef2");
     }
-
-    @Override
-    String tint(double part) {
-      return OkLab.mix(colour("paper"), colour("line"), part);
-    }
-
-    @Override
-    String signed(double part) {
-      return OkLab.mix(colour("paper"), colour(end(part)), Math.abs(part));
-    }
   };
 
   private static final Map<String, String> DARK_VALUES =
@@ -79,6 +46,9 @@ public enum Palette {
           Map.entry("paper", "#0f151a"),
           Map.entry("halo", "#0f151a"),
           Map.entry("line", "#2b3842"),
+          Map.entry("map-low", "#0e151a"),
+          Map.entry("map-mid", "#192831"),
+          Map.entry("map-high", "#30495b"),
           Map.entry("ink-2", "#b4c0ca"),
           Map.entry("ink-3", "#93a1ad"),
           Map.entry("optimizer-gd", "#eef2f5"),
@@ -114,13 +84,21 @@ public enum Palette {
   abstract String colour(String token);
 
   /** The tint of a map between its lowest (0) and highest (1) loss, mixed in OKLab. */
-  abstract String tint(double part);
+  String tint(double part) {
+    return part < 0.5
+        ? OkLab.mix(colour("map-low"), colour("map-mid"), 2 * part)
+        : OkLab.mix(colour("map-mid"), colour("map-high"), 2 * part - 1);
+  }
 
   /** A colour between the page (0) and a token (1), mixed in OKLab. */
-  abstract String shade(String token, double part);
+  String shade(String token, double part) {
+    return OkLab.mix(colour("paper"), colour(token), part);
+  }
 
   /** The colour of a signed number from −1 to 1; zero is the page. */
-  abstract String signed(double part);
+  String signed(double part) {
+    return shade(end(part), Math.abs(part));
+  }
 
   private static String end(double part) {
     return part < 0 ? "signed-low" : "signed-high";

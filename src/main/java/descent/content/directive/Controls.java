@@ -14,13 +14,18 @@ record Controls(Set<String> all) {
 
   /** The list {@code controls} of a fence; everything where it is absent. */
   static Controls of(Source source) {
+    return of(source, KNOWN);
+  }
+
+  /** The same for a figure with other controls. */
+  static Controls of(Source source, List<String> known) {
     List<String> given = source.texts("controls");
     for (String word : given) {
-      if (!KNOWN.contains(word) && !word.equals("none")) {
-        source.error("controls", "'%s' is unknown for controls; known: %s".formatted(word, KNOWN));
+      if (!known.contains(word) && !word.equals("none")) {
+        source.error("controls", "'%s' is unknown for controls; known: %s".formatted(word, known));
       }
     }
-    return new Controls(Set.copyOf(source.has("controls") ? given : KNOWN));
+    return new Controls(Set.copyOf(source.has("controls") ? given : known));
   }
 
   boolean has(String word) {

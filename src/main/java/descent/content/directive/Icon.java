@@ -21,6 +21,7 @@ public enum Icon {
   MORE(
       "<path class='fill' d='M5 11a1 1 0 1 0 .01 0zM12 11a1 1 0 1 0 .01 0zM19 11a1 1 0 1 0 .01"
           + " 0z'/>"),
+  STOP("<path class='fill' d='M7.500 7.500h9v9h-9z'/>"),
   OPEN("<path d='M6 9.500l6 6 6-6'/>"),
   REMOVE("<path d='M6.500 6.500l11 11M17.500 6.500l-11 11'/>");
 

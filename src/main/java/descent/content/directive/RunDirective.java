@@ -7,7 +7,6 @@ import descent.objective.Box;
 import descent.objective.Problem;
 import descent.optimizer.OptimizerSpec;
 import descent.plot.RunPicture;
-import descent.plot.Trace;
 import descent.run.Path;
 import descent.run.Result;
 import descent.run.RunService;
@@ -15,7 +14,6 @@ import descent.run.RunSpec;
 import descent.run.Stop;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -150,20 +148,7 @@ public final class RunDirective implements Directive {
       source.error("optimizer", "give 1 to %d optimizers, not %d".formatted(most, entrants.size()));
       return List.of();
     }
-    return rows(entrants);
-  }
-
-  private static List<Row> rows(List<OptimizerSpec> entrants) {
-    List<Trace> traces = Trace.of(entrants.stream().map(e -> e.optimizer().name()).toList());
-    Map<String, Integer> copies = new LinkedHashMap<>();
-    List<Row> rows = new ArrayList<>();
-    for (OptimizerSpec entrant : entrants) {
-      String name = entrant.optimizer().name();
-      int copy = copies.merge(name, 1, Integer::sum);
-      String key = copy == 1 ? name : name + "-" + copy;
-      rows.add(new Row(key, entrant, traces.get(rows.size()), true));
-    }
-    return rows;
+    return RunState.rows(entrants);
   }
 
   private static void checkDivergence(Source source, Result result) {

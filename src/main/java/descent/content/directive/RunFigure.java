@@ -98,55 +98,7 @@ record RunFigure(
   }
 
   DomContent head() {
-    return header(
-            h3(
-                    iff(!caption.number().isEmpty(), span(caption.number()).withClass("fn-no")),
-                    text(" "),
-                    caption.title().inline())
-                .withId(caption.id() + "-title"),
-            div(
-                    tool("link", "Copy link", Icon.LINK),
-                    details(
-                            summary(Icon.DOWNLOAD.html())
-                                .withClass("btn quiet icon")
-                                .withTitle("Download")
-                                .attr("aria-label", "Download"),
-                            div(
-                                    menuItem("png", "Picture, PNG"),
-                                    menuItem("svg", "Drawing, SVG"),
-                                    menuItem("csv", "Numbers, CSV"))
-                                .withClass("menu"))
-                        .withClass("drop"),
-                    tool("table", "Table of the state", Icon.TABLE),
-                    tool("screen", "Full screen", Icon.SCREEN),
-                    details(
-                            summary(Icon.MORE.html())
-                                .withClass("btn quiet icon")
-                                .withTitle("More")
-                                .attr("aria-label", "More"),
-                            div(
-                                    menuItem("link", "Copy link"),
-                                    menuItem("png", "Download PNG"),
-                                    menuItem("csv", "Download CSV"),
-                                    menuItem("table", "Table of the state"),
-                                    menuItem("reset", "Reset"))
-                                .withClass("menu"))
-                        .withClass("drop more"))
-                .withClass("tools js"))
-        .withClass("fh");
-  }
-
-  private static ButtonTag tool(String action, String words, Icon icon) {
-    return button(icon.html())
-        .withType("button")
-        .withClass("btn quiet icon " + action)
-        .withTitle(words)
-        .attr("aria-label", words)
-        .attr("data-do", action);
-  }
-
-  private static ButtonTag menuItem(String action, String words) {
-    return button(words).withType("button").attr("data-do", action);
+    return new FigureHead(caption, true).html();
   }
 
   DomContent objective() {
@@ -339,7 +291,8 @@ record RunFigure(
                         .attr("data-do", "play"),
                     step("back", "One step back", Icon.BACK),
                     step("on", "One step on", Icon.ON),
-                    tool("rewind", "To the start", Icon.RESET).withClass("btn quiet icon opt"))
+                    FigureHead.tool("rewind", "To the start", Icon.RESET)
+                        .withClass("btn quiet icon opt"))
                 .withClass("grp js"),
             noscript(button("Run").withClass("btn primary").withType("submit")),
             input()
@@ -374,7 +327,7 @@ record RunFigure(
   }
 
   private static ButtonTag step(String action, String words, Icon icon) {
-    return tool(action, words, icon).withClass("btn icon " + action);
+    return FigureHead.tool(action, words, icon).withClass("btn icon " + action);
   }
 
   DomContent status(Optional<Result> result) {

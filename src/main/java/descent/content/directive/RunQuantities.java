@@ -109,16 +109,19 @@ record RunQuantities(RunState state, RunService service) {
     return service.result(whole).paths().get(state.on().indexOf(row(arguments, index)));
   }
 
-  /** An optimizer by name, or by number from 1; the only one may stay unsaid. */
   private Row row(Arguments arguments, int index) {
-    List<Row> rows = state.on();
+    return state.on().get(index(state.on(), arguments, index));
+  }
+
+  /** Which row is meant: by name, or by number from 1; the only one may stay unsaid. */
+  static int index(List<Row> rows, Arguments arguments, int index) {
     if (index >= arguments.size() && rows.size() == 1) {
-      return rows.get(0);
+      return 0;
     }
     Object wanted = arguments.size() > index ? arguments.values().get(index) : "";
     for (int i = 0; i < rows.size(); i++) {
       if (wanted.equals(i + 1.0) || wanted.equals(rows.get(i).key())) {
-        return rows.get(i);
+        return i;
       }
     }
     throw new IllegalArgumentException(

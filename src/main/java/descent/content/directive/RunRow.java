@@ -64,7 +64,16 @@ record RunRow(
         .toList();
   }
 
+  /** The row of a run: its loss and its distance from the nearest minimum. */
   DomContent html(Optional<Frame> frame, List<double[]> minima) {
+    return html(
+        frame.map(f -> Numbers.reading(f.value())).orElse(""),
+        "distance",
+        frame.flatMap(f -> distance(f, minima)).orElse("–"));
+  }
+
+  /** The row with its loss and a second reading. */
+  DomContent html(String loss, String word, String reading) {
     List<Hyperparameter> main = main(row);
     List<Hyperparameter> rest = new ArrayList<>(row.optimizer().optimizer().hyperparameters());
     rest.removeAll(main);
@@ -76,8 +85,8 @@ record RunRow(
     return div(
             choices.isEmpty() ? toggle(main) : choice(),
             each(parameters.stream()),
-            value("loss", "l", frame.map(f -> Numbers.reading(f.value())).orElse("")),
-            value("distance", "dist", frame.flatMap(f -> distance(f, minima)).orElse("–")),
+            value("loss", "l", loss),
+            value(word, "dist", reading),
             div(
                     button(Icon.OPEN.html())
                         .withType("button")

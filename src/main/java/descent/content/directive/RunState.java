@@ -6,6 +6,7 @@ import descent.optimizer.OptimizerSpec;
 import descent.plot.Trace;
 import descent.run.RunSpec;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,12 +63,30 @@ record RunState(
     rows = List.copyOf(rows);
   }
 
+  /** A row for each entrant, all on, with keys and traces. */
+  static List<Row> rows(List<OptimizerSpec> entrants) {
+    List<Trace> traces = Trace.of(entrants.stream().map(e -> e.optimizer().name()).toList());
+    Map<String, Integer> copies = new LinkedHashMap<>();
+    List<Row> rows = new ArrayList<>();
+    for (OptimizerSpec entrant : entrants) {
+      String name = entrant.optimizer().name();
+      int copy = copies.merge(name, 1, Integer::sum);
+      String key = copy == 1 ? name : name + "-" + copy;
+      rows.add(new Row(key, entrant, traces.get(rows.size()), true));
+    }
+    return rows;
+  }
+
   List<Row> on() {
     return rows.stream().filter(Row::on).toList();
   }
 
   /** The values of each hyperparameter by its label. */
   Map<String, List<Double>> settings() {
+    return settings(rows);
+  }
+
+  static Map<String, List<Double>> settings(List<Row> rows) {
     Map<String, List<Double>> values = new TreeMap<>();
     for (Row row : rows) {
       row.optimizer()

@@ -1,0 +1,348 @@
+package descent.content.directive;
+
+import static j2html.TagCreator.*;
+
+import descent.content.directive.RunState.Row;
+import descent.linalg.Activation;
+import descent.model.Network;
+import descent.plot.TrainPicture.Axis;
+import descent.plot.TrainPicture.Measure;
+import descent.run.training.Edit;
+import descent.run.training.TrainLimits;
+import j2html.tags.DomContent;
+import j2html.tags.specialized.InputTag;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Draws a training figure as a form. Its picture is asked for when a reader comes near: nothing is
+ * trained to draw the page.
+ */
+record TrainFigure(TrainBlock block) {
+  DomContent html() {
+    Caption caption = block.caption();
+    TrainState initial = block.initial();
+    return figure(
+            form(
+                    new FigureHead(caption, true).html(),
+                    network(),
+                    plots(),
+                    transport(),
+                    div(
+                            div(iff(!block.complaint().isEmpty(), span(block.complaint())))
+                                .withClass("status")
+                                .attr("role", "status"),
+                            p().withClass("vh").attr("aria-live", "polite"))
+                        .withClass("news"),
+                    rows(),
+                    edits(),
+                    iff(block.controls().has("optimizers"), add()),
+                    numbers())
+                .withClass("ui")
+                .withMethod("get")
+                .withAction("#" + caption.id())
+                .attr("autocomplete", "off"),
+            figcaption(
+                caption.text().inline(),
+                span(" The numbers of this caption belong to the first settings.")
+                    .withClass("stale")
+                    .withCondHidden(block.now().equals(initial))))
+        .withClass("fig train")
+        .withId(caption.id())
+        .attr("data-block", "train")
+        .attr("aria-labelledby", caption.id() + "-title")
+        .attr("data-spec", fixed())
+        .attr("data-waits", block.waits() ? "true" : "false")
+        .attr("data-rows", initial.rows().stream().map(Row::key).collect(Collectors.joining(" ")));
+  }
+
+  private TrainState state() {
+    return block.now();
+  }
+
+  private TrainState initial() {
+    return block.initial();
+  }
+
+  private TrainLimits limits() {
+    return block.service().catalog().limits();
+  }
+
+  private String name(String key) {
+    return block.caption().id() + "." + key;
+  }
+
+  private String id(String key) {
+    return block.caption().id() + "-" + key;
+  }
+
+  /** What no field of the form says. */
+  private String fixed() {
+    Network network = initial().network();
+    return "data=%s&task=%s&held=%s&residual=%d&normalized=%d"
+        .formatted(
+            initial().data().name(),
+            initial().data().reconstructs() ? "reconstruct" : "classify",
+            initial().data().fraction(),
+            network.residual() ? 1 : 0,
+            network.normalized() ? 1 : 0);
+  }
+
+  private DomContent network() {
+    Network network = state().network();
+    boolean fixed = !block.controls().has("network");
+    return div(
+            span(initial().data().name().replace('_', ' ')).withClass("set"),
+            label(network.inputs() + " →").withFor(id("hidden")),
+            field("hidden", state().hidden(), initial().hidden(), fixed)
+                .withClass("field widths")
+                .attr("aria-label", "Widths of the hidden layers")
+                .attr("spellcheck", "false")
+                .withMaxlength("80"),
+            span("→ " + network.outputs()),
+            iff(network.layers() > 1, activation(fixed)),
+            label(
+                    text("batch "),
+                    field(
+                            "batch",
+                            Integer.toString(state().batch()),
+                            Integer.toString(initial().batch()),
+                            fixed)
+                        .withClass("num")
+                        .attr("inputmode", "numeric"))
+                .withClass("parameter"),
+            span("%,d weights, %,d examples".formatted(network.parameters(), examples()))
+                .withClass("size"))
+        .withClass("objective");
+  }
+
+  private int examples() {
+    return state().data().train().size();
+  }
+
+  private InputTag field(String key, String value, String absent, boolean fixed) {
+    return input()
+        .withId(id(key))
+        .withName(name(key))
+        .withValue(value)
+        .attr("data-default", absent)
+        .withCondReadonly(fixed);
+  }
+
+  private DomContent activation(boolean fixed) {
+    String chosen = state().network().activation().name().toLowerCase(Locale.ROOT);
+    List<String> words =
+        Arrays.stream(Activation.values()).map(a -> a.name().toLowerCase(Locale.ROOT)).toList();
+    String absent = initial().network().activation().name().toLowerCase(Locale.ROOT);
+    return fixed ? span(chosen) : pick("activation", chosen, absent, "Activation", words, words);
+  }
+
+  private DomContent pick(
+      String key,
+      String chosen,
+      String absent,
+      String words,
+      List<String> values,
+      List<String> names) {
+    return select(
+            each(
+                values,
+                value ->
+                    option(names.get(values.indexOf(value)))
+                        .withValue(value)
+                        .withCondSelected(value.equals(chosen))))
+        .withClass("pick " + key)
+        .withName(name(key))
+        .attr("data-default", absent)
+        .attr("aria-label", words);
+  }
+
+  private DomContent plots() {
+    boolean classes = !initial().data().reconstructs();
+    return div(
+            iff(!block.waits(), each(picture("light"), picture("dark"))),
+            iff(block.waits(), p("Nothing is trained yet. Press Play.").withClass("skel")),
+            div(iff(classes, measure()), scale()).withClass("curvebox learned"),
+            div(axis()).withClass("curvebox held"))
+        .withClass("pair curves");
+  }
+
+  private DomContent measure() {
+    return pick(
+        "measure",
+        state().measure().wire(),
+        initial().measure().wire(),
+        "What is drawn",
+        Measure.words(),
+        List.of("loss", "accuracy"));
+  }
+
+  private DomContent scale() {
+    return pick(
+        "scale",
+        state().logarithmic() ? "log" : "linear",
+        initial().logarithmic() ? "log" : "linear",
+        "Scale of the loss",
+        List.of("log", "linear"),
+        List.of("log scale", "linear"));
+  }
+
+  private DomContent axis() {
+    return pick(
+        "axis",
+        state().axis().wire(),
+        initial().axis().wire(),
+        "What runs to the right",
+        Axis.words(),
+        List.of("per step", "per second", "per step, log", "per second, log"));
+  }
+
+  private DomContent picture(String theme) {
+    return state()
+        .spec(limits())
+        .<DomContent>map(
+            spec ->
+                img()
+                    .withClass("still " + theme)
+                    .withSrc("/api/train?%s&theme=%s".formatted(spec.query() + look(), theme))
+                    .withAlt(block.caption().alternative().text())
+                    .attr("loading", "lazy")
+                    .withWidth("1160")
+                    .withHeight("400"))
+        .orElseGet(() -> p("No optimizer is on. Switch one on below.").withClass("skel"));
+  }
+
+  private String look() {
+    String traces =
+        state().on().stream().map(r -> "&trace=" + r.trace().wire()).collect(Collectors.joining());
+    return "&format=svg&axis=%s&measure=%s&scale=%s%s"
+        .formatted(
+            state().axis().wire(),
+            state().measure().wire(),
+            state().logarithmic() ? "log" : "linear",
+            traces);
+  }
+
+  private DomContent transport() {
+    return div(
+            div(
+                    FigureHead.tool("play", "Train", Icon.PLAY).withClass("btn primary icon play"),
+                    FigureHead.tool("cancel", "Stop", Icon.STOP)
+                        .withClass("btn icon cancel")
+                        .attr("disabled"))
+                .withClass("grp js"),
+            noscript(button("Train").withClass("btn primary").withType("submit")),
+            div(
+                    progress()
+                        .withMax(Integer.toString(state().steps()))
+                        .withClass("bar")
+                        .attr("aria-label", "Progress")
+                        .attr("value", "0"),
+                    span().withClass("pace"))
+                .withClass("far js"),
+            div(
+                    span("step "),
+                    b("0").withClass("now"),
+                    text(" of "),
+                    field(
+                            "steps",
+                            Integer.toString(state().steps()),
+                            Integer.toString(initial().steps()),
+                            !block.controls().has("steps"))
+                        .withClass("num steps")
+                        .attr("inputmode", "numeric")
+                        .attr("aria-label", "Number of steps"))
+                .withClass("iter"))
+        .withClass("transport");
+  }
+
+  private DomContent rows() {
+    List<RunRow> rows =
+        state().rows().stream()
+            .map(
+                row ->
+                    new RunRow(
+                        block.caption().id(),
+                        row,
+                        written(row),
+                        List.of(),
+                        block.controls().has("optimizers")))
+            .toList();
+    return div(
+            div(
+                    span("Optimizer"),
+                    each(RunRow.headings(state().rows()).stream()),
+                    span("Loss now"),
+                    span("Held out"))
+                .withClass("orow hd")
+                .attr("aria-hidden", "true"),
+            each(rows, row -> row.html("", "held out", "")))
+        .withClass("opts");
+  }
+
+  private Optional<Row> written(Row row) {
+    return initial().rows().stream().filter(other -> other.key().equals(row.key())).findFirst();
+  }
+
+  /** What was moved on the way, each to be taken back. */
+  private DomContent edits() {
+    return ul(each(state().edits(), this::edit)).withClass("edits");
+  }
+
+  private DomContent edit(Edit edit) {
+    String title =
+        state().rows().stream()
+            .filter(row -> row.key().equals(edit.entrant()))
+            .map(Row::title)
+            .findFirst()
+            .orElse(edit.entrant());
+    String words =
+        "From step %d: %s, %s %s"
+            .formatted(edit.step(), title, edit.name().replace('_', ' '), edit.value());
+    return li(
+        span(words),
+        input().withType("hidden").withName(name("edit")).withValue(edit.wire()).withClass("edit"),
+        button(Icon.REMOVE.html())
+            .withType("button")
+            .withClass("btn quiet icon js")
+            .attr("aria-label", "Remove: " + words)
+            .attr("data-do", "unedit"));
+  }
+
+  private DomContent add() {
+    return div(
+            details(
+                    summary("Add an optimizer").withClass("btn quiet"),
+                    div(each(
+                            block.service().catalog().menu(),
+                            o ->
+                                button(o.title())
+                                    .withType("button")
+                                    .attr("data-do", "add")
+                                    .attr("data-optimizer", o.name())))
+                        .withClass("menu up"))
+                .withClass("drop js"),
+            button("New seed").withType("button").withClass("btn quiet js").attr("data-do", "seed"),
+            input()
+                .withType("hidden")
+                .withName(name("seed"))
+                .withValue(Long.toString(state().seed()))
+                .attr("data-default", Long.toString(initial().seed())),
+            span(state().rows().size() + " of " + limits().entrants()).withClass("count"))
+        .withClass("addrow");
+  }
+
+  /** The last numbers of each curve: a table for a script, a file without. */
+  private DomContent numbers() {
+    String file =
+        state().spec(limits()).map(s -> "/api/train?" + s.query() + "&format=csv").orElse("#");
+    return each(
+        noscript(p(a("All numbers of these curves, CSV").withHref(file))),
+        details(summary("Numbers at the last step"), table())
+            .withClass("state js")
+            .attr("tabindex", "-1"));
+  }
+}
