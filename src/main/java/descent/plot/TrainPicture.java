@@ -62,11 +62,11 @@ public record TrainPicture(
     }
 
     double learned(TrainingFrame frame) {
-      return this == LOSS ? frame.train().loss() : frame.train().accuracy();
+      return this == LOSS ? frame.loss() : frame.accuracy();
     }
 
     double held(TrainingFrame frame) {
-      return this == LOSS ? frame.held().loss() : frame.held().accuracy();
+      return this == LOSS ? frame.heldLoss() : frame.heldAccuracy();
     }
   }
 
@@ -94,7 +94,7 @@ public record TrainPicture(
 
   private CurvePanel.Line line(Curve curve, Trace trace, ToDoubleFunction<Moment> reading) {
     return new CurvePanel.Line(
-        curve.entrant().optimizer().title(),
+        curve.title(),
         trace,
         curve.moments().stream().mapToDouble(axis::of).toArray(),
         curve.moments().stream().mapToDouble(reading).toArray());

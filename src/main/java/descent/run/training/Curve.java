@@ -14,4 +14,9 @@ public record Curve(OptimizerSpec entrant, List<Moment> moments, Stop stop) {
   public TrainingFrame last() {
     return moments.get(moments.size() - 1).frame();
   }
+
+  /** The optimizer's name for people. */
+  public String title() {
+    return entrant.optimizer().title();
+  }
 }

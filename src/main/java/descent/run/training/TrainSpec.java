@@ -72,6 +72,21 @@ public record TrainSpec(
     return keys;
   }
 
+  /** The widths of the network's layers, inputs and outputs among them. */
+  public List<Integer> widths() {
+    return network.widths();
+  }
+
+  /** How many weights and biases the network has. */
+  public int parameters() {
+    return network.parameters();
+  }
+
+  /** How many examples are learned from. */
+  public int examples() {
+    return data.train().size();
+  }
+
   /** The training of each entrant, in order. */
   public List<TrainingSpec> trainings() {
     List<String> keys = keys(entrants);
@@ -115,10 +130,9 @@ public record TrainSpec(
 
   /** The widths of the hidden layers between commas, or {@code none}. */
   private String hidden() {
-    return network.layers() == 1 ? "none" : widths();
-  }
-
-  private String widths() {
+    if (network.layers() == 1) {
+      return "none";
+    }
     return network.widths().subList(1, network.layers()).stream()
         .map(String::valueOf)
         .collect(Collectors.joining(","));

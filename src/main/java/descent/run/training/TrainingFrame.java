@@ -18,4 +18,25 @@ public record TrainingFrame(
     double batchLoss,
     double gradientNorm,
     Scores.Score train,
-    Scores.Score held) {}
+    Scores.Score held) {
+
+  /** The mean loss on what it learns from. */
+  public double loss() {
+    return train.loss();
+  }
+
+  /** The share of right classes there; NaN without classes. */
+  public double accuracy() {
+    return train.accuracy();
+  }
+
+  /** The mean loss on what is held out. */
+  public double heldLoss() {
+    return held.loss();
+  }
+
+  /** The share of right classes there; NaN without classes. */
+  public double heldAccuracy() {
+    return held.accuracy();
+  }
+}

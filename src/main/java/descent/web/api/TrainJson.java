@@ -1,7 +1,6 @@
 package descent.web.api;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import descent.model.Scores.Score;
 import descent.run.training.Curve;
 import descent.run.training.Edit;
 import descent.run.training.Moment;
@@ -25,17 +24,13 @@ final class TrainJson {
     Map<String, ToDoubleFunction<Moment>> columns = new LinkedHashMap<>();
     columns.put("seconds", Moment::seconds);
     columns.put("examples", moment -> moment.frame().examples());
-    columns.put("loss", moment -> moment.frame().train().loss());
-    columns.put("accuracy", moment -> moment.frame().train().accuracy());
-    columns.put("held_loss", moment -> held(moment).loss());
-    columns.put("held_accuracy", moment -> held(moment).accuracy());
+    columns.put("loss", moment -> moment.frame().loss());
+    columns.put("accuracy", moment -> moment.frame().accuracy());
+    columns.put("held_loss", moment -> moment.frame().heldLoss());
+    columns.put("held_accuracy", moment -> moment.frame().heldAccuracy());
     columns.put("batch_loss", moment -> moment.frame().batchLoss());
     columns.put("gradient_norm", moment -> moment.frame().gradientNorm());
     return columns;
-  }
-
-  private static Score held(Moment moment) {
-    return moment.frame().held();
   }
 
   /** The whole trainings. */
@@ -54,12 +49,12 @@ final class TrainJson {
     json.writeStartObject();
     json.writeStringField("spec", spec.query());
     json.writeArrayFieldStart("network");
-    for (int width : spec.network().widths()) {
+    for (int width : spec.widths()) {
       json.writeNumber(width);
     }
     json.writeEndArray();
-    json.writeNumberField("parameters", spec.network().parameters());
-    json.writeNumberField("examples", spec.data().train().size());
+    json.writeNumberField("parameters", spec.parameters());
+    json.writeNumberField("examples", spec.examples());
     json.writeArrayFieldStart("entrants");
     List<String> keys = TrainSpec.keys(spec.entrants());
     for (int i = 0; i < keys.size(); i++) {
