@@ -7,7 +7,7 @@ import { handle } from "./handle.js";
 import { refuse } from "./outcome.js";
 import { runFigure } from "./run.js";
 import { sweepStream } from "./sweep-stream.js";
-import { fillCells, words } from "./sweep-words.js";
+import { fillCells, where, words } from "./sweep-words.js";
 import { sweepView } from "./sweep-view.js";
 
 /** @param {HTMLElement} figure */
@@ -15,6 +15,7 @@ export function mount(figure) {
   const self = runFigure(figure);
   const box = /** @type {HTMLElement} */ (figure.querySelector(".sweepbox"));
   const reading = /** @type {HTMLElement} */ (box.querySelector(".reading"));
+  const computed = /** @type {HTMLElement} */ (box.querySelector(".computed"));
   const table = /** @type {HTMLDetailsElement} */ (figure.querySelector(".sweeptable"));
   const view = sweepView(box);
   let colours = palette(figure);
@@ -28,11 +29,19 @@ export function mount(figure) {
     cells(/** @type {any} */ next) {
       cells = view.decode(next);
       box.classList.add("live");
+      times.set(cells.device, cells.milliseconds);
       draw();
     },
-    done() { figure.dataset.swept = String(performance.now()); },
+    done() {
+      computed.textContent = where(cells, times);
+      figure.dataset.swept = String(performance.now());
+    },
     problem: (/** @type {Error} */ error) => refuse(self, error),
   });
+
+  /** What the last sweep took on each device on which it was asked for. @type {Map<string, number>} */
+  const times = new Map();
+  const device = () => figure.querySelector(".pick.device");
 
   const over = () => field(figure, "over").value;
   const swept = () => (over() === "start" ? [] : over().split(","));
@@ -51,6 +60,8 @@ export function mount(figure) {
       query.set("start", field(figure, "start").value);
       query.set("scale", field(figure, "spacing").value);
     }
+    const place = device();
+    if (place) query.set("device", /** @type {HTMLSelectElement} */ (place).value);
     if (figure.dataset.resolution) query.set("resolution", figure.dataset.resolution);
     return String(query);
   }
@@ -58,6 +69,8 @@ export function mount(figure) {
   function ask() {
     const next = query();
     if (next === asked) return place();
+    const plain = (/** @type {string} */ text) => text.replace(/&device=[^&]*/, "");
+    if (plain(next) !== plain(asked)) times.clear();
     asked = next;
     streams.ask(`/api/sweep?${next}`);
   }

@@ -1,6 +1,7 @@
 package descent.content.directive;
 
 import descent.content.source.Source;
+import descent.device.Device;
 import descent.run.BadQuery;
 import descent.run.Complaint;
 import descent.run.RunService;
@@ -74,7 +75,7 @@ public final class MapDirective implements Directive {
   }
 
   private static MapState empty(RunState run) {
-    return new MapState(run, "start", Measure.BASIN, Map.of(), "log", 0);
+    return new MapState(run, "start", Measure.BASIN, Map.of(), "log", 0, Device.CPU);
   }
 
   private MapState state(Source source, RunState run) {
@@ -85,12 +86,13 @@ public final class MapDirective implements Directive {
     String spacing = source.word("spacing", "log", List.of("log", "linear"));
     int most = runs.catalog().limits().resolution();
     int resolution = source.integer("resolution", 0, 0, most);
-    MapState usual = new MapState(run, over, measure, Map.of(), spacing, resolution);
+    MapState usual = new MapState(run, over, measure, Map.of(), spacing, resolution, Device.CPU);
     double[] given = source.numbers("sides");
     try {
       List<Axis> axes = usual.sweep(runs.catalog()).axes();
       MapState state =
-          new MapState(run, over, measure, sides(source, axes, given), spacing, resolution);
+          new MapState(
+              run, over, measure, sides(source, axes, given), spacing, resolution, Device.CPU);
       state.sweep(runs.catalog());
       return state;
     } catch (BadQuery e) {

@@ -14,6 +14,7 @@ import descent.run.sweep.Measure;
 import descent.run.sweep.SweepSpec;
 import j2html.tags.DomContent;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,7 +92,8 @@ record MapFigure(MapBlock block) {
                 .withClass("handle pick-cell js")
                 .attr("aria-label", "Picked " + String.join(", ", names()))
                 .attr("hidden"),
-            p().withClass("reading"))
+            p().withClass("reading"),
+            p().withClass("reading computed"))
         .withClass("sweepbox");
   }
 
@@ -141,8 +143,27 @@ record MapFigure(MapBlock block) {
                         .withName(run.name("start"))
                         .withValue(RunFigure.point(state.run().start()))
                         .attr("data-default", RunFigure.point(block.initial().run().start())))
-                .withClass("parameter"))
+                .withClass("parameter"),
+            devices(run))
         .withClass("sweepbar");
+  }
+
+  /** Where it is computed, if there is a choice. */
+  private DomContent devices(RunFigure run) {
+    Map<String, String> names = new LinkedHashMap<>(block.sweeps().devices());
+    String chosen = block.now().device();
+    names.putIfAbsent(chosen, chosen);
+    return iff(
+        names.size() > 1,
+        span(
+            text("on "),
+            run.pick(
+                "device",
+                chosen,
+                block.initial().device(),
+                "Computed on",
+                List.copyOf(names.keySet()),
+                List.copyOf(names.values()))));
   }
 
   /** What the author wanted to be shown, where it fits. */

@@ -13,7 +13,7 @@ import java.util.Map;
 
 /**
  * Reads a sweep figure's state from the fields of its form: those of a run, and {@code over},
- * {@code measure}, {@code spacing}, and the ends of each axis as {@code side-NAME}.
+ * {@code measure}, {@code spacing}, {@code device}, and the ends of each axis as {@code side-NAME}.
  */
 record MapReader(Catalog catalog, MapState initial) {
   static final String SIDE = "side-";
@@ -34,12 +34,13 @@ record MapReader(Catalog catalog, MapState initial) {
     String over = take(rest, "over", initial.over());
     String spacing = take(rest, "spacing", initial.spacing());
     String word = take(rest, "measure", "");
+    String device = take(rest, "device", initial.device());
     RunState run = one(RunReader.read(catalog, initial.run(), rest));
     if (over.equals(initial.over())) {
       initial.sides().forEach(sides::putIfAbsent);
     }
     MapState state =
-        new MapState(run, over, measure(word, over), sides, spacing, initial.resolution());
+        new MapState(run, over, measure(word, over), sides, spacing, initial.resolution(), device);
     state.sweep(catalog);
     return state;
   }

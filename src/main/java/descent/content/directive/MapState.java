@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
  * @param sides the ends of axes that are not the usual ones, by the axis's name; never written
  * @param spacing {@code log} or {@code linear}, of hyperparameters
  * @param resolution cells along each axis; 0 for the finest that needs no patience
+ * @param device where it is computed
  */
 record MapState(
     RunState run,
@@ -27,7 +28,8 @@ record MapState(
     Measure measure,
     Map<String, double[]> sides,
     String spacing,
-    int resolution) {
+    int resolution,
+    String device) {
 
   MapState {
     sides = Map.copyOf(sides);
@@ -74,6 +76,7 @@ record MapState(
     query.put("optimizer", List.of(wire()));
     query.put("over", List.of(over));
     query.put("measure", List.of(measure.wire()));
+    query.put("device", List.of(device));
     if (!overStarts()) {
       query.put("start", List.of(text(run.start())));
       query.put("scale", List.of(spacing));

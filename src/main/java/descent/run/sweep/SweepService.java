@@ -11,6 +11,7 @@ import descent.run.Catalog;
 import descent.run.Complaint;
 import descent.run.Computed;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +63,14 @@ public final class SweepService implements AutoCloseable {
   /** What a specification may name. */
   public Catalog catalog() {
     return catalog;
+  }
+
+  /** Where sweeps can be computed: the ids of devices with their names, the processor first. */
+  public Map<String, String> devices() {
+    Map<String, String> names = new LinkedHashMap<>();
+    names.put(Device.CPU, "processor");
+    devices.cards().forEach(card -> names.put(card.device().id(), card.device().name()));
+    return names;
   }
 
   /** The resolutions at which a sweep is shown one after the other, the last one its own. */
@@ -134,13 +143,15 @@ public final class SweepService implements AutoCloseable {
   }
 
   private Optional<Cells> compute(SweepSpec spec, BooleanSupplier watched) {
+    long begun = System.nanoTime();
     double small = Small.norm(spec);
     int cells = spec.columns() * spec.rows();
     Ends ends = new Ends(spec.problem().objective().dimension(), cells);
     Patience patience = new Patience(watched);
     Computed computed = onCard(spec, small, ends, patience);
     if (!computed.note().isEmpty()) {
-      return cells(spec.on(Device.CPU), watched).map(found -> found.of(spec, computed));
+      return cells(spec.on(Device.CPU), watched)
+          .map(found -> found.of(spec, computed.in(found.computed().milliseconds())));
     }
     boolean done = Device.isCard(computed.device());
     Stepper stepper = done ? (from, to, all, stop) -> {} : steppers.of(spec, small);
@@ -163,7 +174,11 @@ public final class SweepService implements AutoCloseable {
                 }
               }));
     }
-    return await(chunks, patience, cancelled) ? Optional.of(reader.finish(ends)) : Optional.empty();
+    if (!await(chunks, patience, cancelled)) {
+      return Optional.empty();
+    }
+    Cells read = reader.finish(ends);
+    return Optional.of(read.of(spec, computed.in((System.nanoTime() - begun) / 1e6)));
   }
 
   /** Steps all cells on the device that is asked for, if it is a card; says what was done. */

@@ -25,6 +25,7 @@ final class SweepJson {
     json.writeStartObject();
     json.writeStringField("spec", spec.query());
     json.writeStringField("device", cells.computed().device());
+    json.writeNumberField("milliseconds", cells.computed().milliseconds());
     if (!cells.computed().note().isEmpty()) {
       json.writeStringField("note", cells.computed().note());
     }

@@ -2,6 +2,8 @@ package descent.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descent.device.Card;
+import descent.device.OnEachCard;
 import descent.web.Browser;
 import descent.web.TestServer;
 import java.util.List;
@@ -154,5 +156,18 @@ class MapFigureTest {
     figure("[name='basins.steps']").sendKeys(Keys.ENTER);
     BROWSER.await("document.querySelector(\"[name='basins.side-learning_rate']\")");
     assertThat(BROWSER.all("#basins .sweepbox svg path")).isNotEmpty();
+  }
+
+  /** With both times, on whatever devices this machine has. */
+  @OnEachCard
+  void theMapIsComputedOnTheDeviceThatIsChosen(Card card) {
+    String id = card.device().id();
+    String computed = "return document.querySelector('#basins .computed').textContent";
+    choose(".device", id);
+    BROWSER.await("document.querySelector('#basins .computed').textContent");
+    assertThat(BROWSER.<String>run(computed))
+        .matches("Computed on cpu in [\\d.,e-]+ ms, on " + id + " in [\\d.,e-]+ ms");
+    assertThat(BROWSER.<String>run("return location.search"))
+        .contains("basins.device=" + id.replace(":", "%3A"));
   }
 }
