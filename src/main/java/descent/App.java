@@ -24,6 +24,7 @@ import descent.content.exhibit.FieldExhibit;
 import descent.content.exhibit.FisherExhibit;
 import descent.content.exhibit.ManifoldExhibit;
 import descent.content.exhibit.MatrixExhibit;
+import descent.content.exhibit.SpectrumExhibit;
 import descent.content.source.FormulaQuantities;
 import descent.device.Devices;
 import descent.linalg.Algebras;
@@ -130,13 +131,14 @@ public final class App {
   }
 
   /** The figures that the server draws, each as it is without any setting. */
-  private static List<Exhibit> exhibits() {
+  private List<Exhibit> exhibits() {
     return List.of(
         FisherExhibit.plain(),
         FieldExhibit.plain(),
         MatrixExhibit.plain(),
         ManifoldExhibit.plain(),
-        ErmExhibit.plain());
+        ErmExhibit.plain(),
+        SpectrumExhibit.plain(algebras));
   }
 
   /** The whole server, not yet started; what learners do goes to {@code store}. */
