@@ -29,6 +29,7 @@ const MODULES = {
   map: () => import("./sweep.js"),
   drafts: () => import("./drafts.js"),
   quiz: () => import("./quiz.js"),
+  race: () => import("./race.js"),
   run: () => import("./run.js"),
   taylor: () => import("./taylor.js"),
   train: () => import("./train.js"),

@@ -6,6 +6,8 @@ import { arrow, head, indexAt, stroke, write } from "./marks.js";
 
 const DOTS_APART = 9;
 const ARROW = 24;
+const CARRIED = 40;
+const HALF = 8;
 
 /** @param {HTMLElement} box */
 export function mapView(box) {
@@ -155,16 +157,45 @@ export function mapView(box) {
     const { xs, ys } = line;
     const now = indexAt(line.frames.step, scene.step);
     const colour = p.trace(line.trace);
-    if (line.gradient) {
+    if (scene.show !== "arrows" && scene.show !== "path") carried(line, scene.show, now, p);
+    const hasArrows = scene.show === "arrows" || scene.show === "all";
+    if (hasArrows && line.gradient) {
       const [gx, gy] = [line.gradient[0][now], line.gradient[1][now]];
       const style = { colour: p.colour("ink-2"), width: 1.25, least: ARROW, scaled: false };
       arrow(c, xs[now], ys[now], -gx * pixels().x, gy * pixels().y, style);
     }
-    if (now + 1 < xs.length) {
+    if (hasArrows && now + 1 < xs.length) {
       const style = { colour, width: 2.5, least: ARROW, scaled: true };
       arrow(c, xs[now], ys[now], xs[now + 1] - xs[now], ys[now + 1] - ys[now], style);
     }
     head(c, line.head, xs[now], ys[now], colour, p.colour("halo"));
+  }
+
+  /** What an optimizer remembers: directions as long arrows, sizes as a box around the head. */
+  function carried(/** @type {any} */ line, /** @type {string} */ show, /** @type {number} */ now, /** @type {any} */ p) {
+    const c = above.context;
+    const [px, py] = [line.xs[now], line.ys[now]];
+    const colour = p.trace(line.trace);
+    for (const { kind, remembered, columns } of line.state ?? []) {
+      const [a, b] = columns.map((/** @type {any[]} */ column) => column[now]);
+      if (!remembered || a === null || b === null || !Number.isFinite(px + py)) continue;
+      if (kind === "vector" && show !== "squares") {
+        c.globalAlpha = 0.65;
+        arrow(c, px, py, -a * pixels().x, b * pixels().y, { colour, width: 1.75, least: CARRIED, scaled: false });
+        c.globalAlpha = 1;
+      }
+      if (kind === "size" && show !== "momentum") {
+        const most = Math.max(...columns.flat().filter((/** @type {any} */ v) => v !== null));
+        const [w, h] = [a, b].map((v) => HALF + CARRIED * Math.sqrt(Math.max(0, v) / most || 0));
+        c.strokeStyle = colour;
+        c.lineWidth = 1.25;
+        c.strokeRect(px - w, py - h, 2 * w, 2 * h);
+        c.globalAlpha = 0.12;
+        c.fillStyle = colour;
+        c.fillRect(px - w, py - h, 2 * w, 2 * h);
+        c.globalAlpha = 1;
+      }
+    }
   }
 
   const pixels = () => ({

@@ -4,6 +4,9 @@ import { addressEntries, isOn, merged, rows } from "./form.js";
 import { indexAt } from "./marks.js";
 import { significant } from "./numbers.js";
 import { distance, pointAt } from "./scene.js";
+import { typeset } from "./math.js";
+
+const PARTS = [".opts", ".count", ".sweepbar", ".edits", ".cartoon"];
 
 /** Loss and distance of each row at the step. @param {HTMLElement} figure @param {any} scene */
 export function readings(figure, scene) {
@@ -39,12 +42,14 @@ export function summarize(row) {
  * Takes the rows from the page at an address: the server draws every state.
  * @param {HTMLElement} figure @param {string} search
  */
-export async function replaceRows(figure, search) {
+export async function replaceRows(figure, search, parts = PARTS) {
   const response = await fetch(`${location.pathname}${search}`, { headers: { Accept: "text/html" } });
   const page = new DOMParser().parseFromString(await response.text(), "text/html");
-  for (const part of [".opts", ".count", ".sweepbar", ".edits"]) {
+  for (const part of parts) {
     const fresh = page.getElementById(figure.id)?.querySelector(part);
-    if (fresh) figure.querySelector(part)?.replaceWith(document.adoptNode(fresh));
+    if (!fresh) continue;
+    figure.querySelector(part)?.replaceWith(document.adoptNode(fresh));
+    typeset(fresh);
   }
 }
 

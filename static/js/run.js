@@ -125,7 +125,7 @@ export function runFigure(figure) {
       return;
     }
     const query = runQuery(figure);
-    query.set("include", table.open ? "state" : "gradient");
+    query.set("include", table.open || figure.dataset.detail ? "state" : "gradient");
     reached = 0;
     late ||= setTimeout(() => {
       late = 0;
@@ -183,6 +183,7 @@ export function runFigure(figure) {
       variables: plane.variables,
       floor: plane.known,
       get step() { return step(); },
+      get show() { return field(figure, "show")?.value ?? "arrows"; },
       get scale() { return field(figure, "scale").value; },
     };
     figure.classList.add("live");
@@ -198,6 +199,7 @@ export function runFigure(figure) {
     readings(figure, scene);
     fillTable(figure, scene);
     figure.dataset.drawn = String(performance.now());
+    figure.dispatchEvent(new Event("drawn"));
   }
 
   /** The form has changed. @param {boolean} isFinal whether the gesture has ended */

@@ -14,6 +14,7 @@ import descent.content.directive.Directives;
 import descent.content.directive.MapDirective;
 import descent.content.directive.MathDirective;
 import descent.content.directive.QuizDirective;
+import descent.content.directive.RaceDirective;
 import descent.content.directive.RunDirective;
 import descent.content.directive.TaylorDirective;
 import descent.content.directive.TrainDirective;
@@ -121,6 +122,7 @@ public final class App {
   Directives directives() {
     List<Directive> all = new ArrayList<>();
     all.add(new RunDirective(runs));
+    all.add(new RaceDirective(runs));
     all.add(new MapDirective(runs, sweeps));
     all.add(new DerivativesDirective(runs.catalog()));
     all.add(new TaylorDirective(runs.catalog().problems()));

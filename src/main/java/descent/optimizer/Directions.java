@@ -7,8 +7,8 @@ import java.util.List;
 final class Directions {
   static final List<Quantity> QUANTITIES =
       List.of(
-          new Quantity("g", "g", "the gradient"),
-          new Quantity("d", "d", "the preconditioned gradient"),
+          Quantity.vector("g", "g", "the gradient"),
+          Quantity.vector("d", "d", "the preconditioned gradient"),
           Quantity.STEP);
 
   private Directions() {}

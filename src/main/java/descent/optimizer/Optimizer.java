@@ -5,6 +5,7 @@ import descent.objective.Objective;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A method that moves a point downhill: a pair of pure functions.
@@ -54,6 +55,14 @@ public interface Optimizer<S> {
    * What each step computes on its way and a table may show, in the order of {@link Step#inner}.
    */
   List<Quantity> quantities();
+
+  /** One step taken apart, in the order in which it is computed; the last stage is the step. */
+  default List<Stage> stages(Hyperparameters hyperparameters) {
+    List<Quantity> quantities = quantities();
+    return IntStream.range(0, quantities.size())
+        .mapToObj(i -> new Stage(i, quantities.get(i), false, ""))
+        .toList();
+  }
 
   /** What the method needs of an objective, for example second derivatives. */
   default Class<? extends Objective> needs() {

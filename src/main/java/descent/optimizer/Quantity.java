@@ -6,11 +6,36 @@ package descent.optimizer;
  * @param name on the wire, snake case
  * @param tex its symbol
  * @param meaning in a few words
+ * @param kind how it can be drawn at the point
  */
-public record Quantity(String name, String tex, String meaning) {
+public record Quantity(String name, String tex, String meaning, Kind kind) {
+  /** What a drawing of the numbers means. */
+  public enum Kind {
+    /** An arrow from the point; it turns around when the gradient does. */
+    VECTOR,
+    /** A length along each axis; the same when the gradient turns around. */
+    SIZE,
+    /** Numbers alone. */
+    NUMBERS;
+
+    /** On the wire. */
+    public String wire() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+
   static final String RATE = "effective learning rate";
   static final String RATE_TEX = "\\eta_{\\text{eff}}";
-  static final Quantity DIRECTION = new Quantity("direction", "d", "direction of the step");
+  static final Quantity DIRECTION = vector("direction", "d", "direction of the step");
   static final Quantity LENGTH = new Quantity("length", "\\eta", "length along the direction");
-  static final Quantity STEP = new Quantity("step", "\\Delta\\theta", "the step");
+  static final Quantity STEP = vector("step", "\\Delta\\theta", "the step");
+
+  /** Numbers alone. */
+  public Quantity(String name, String tex, String meaning) {
+    this(name, tex, meaning, Kind.NUMBERS);
+  }
+
+  static Quantity vector(String name, String tex, String meaning) {
+    return new Quantity(name, tex, meaning, Kind.VECTOR);
+  }
 }

@@ -231,6 +231,17 @@ public final class RuleOptimizer implements Optimizer<RuleOptimizer.State> {
   }
 
   @Override
+  public List<Stage> stages(Hyperparameters h) {
+    Rule bound = rule(h);
+    double[] scalars = scalars(2, scalars(1, firstScalars(h), h), h);
+    Map<String, Double> values = new LinkedHashMap<>(h.asMap());
+    for (int i = 0; i < scalars.length; i++) {
+      values.put(bound.scalars().get(i).name(), scalars[i]);
+    }
+    return new RuleStages(bound, values).of(hyperparameters());
+  }
+
+  @Override
   public String tex(Hyperparameters hyperparameters) {
     return RuleTex.of(rule(hyperparameters), hyperparameters());
   }

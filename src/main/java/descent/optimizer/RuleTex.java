@@ -18,8 +18,20 @@ final class RuleTex {
     return "\\begin{aligned}" + String.join(" \\\\ ", lines) + "\\end{aligned}";
   }
 
+  /** The line of each assignment by its target. */
+  static Map<String, String> assignments(Rule rule, List<Hyperparameter> hyperparameters) {
+    Map<String, String> lines = new LinkedHashMap<>();
+    lines(rule, hyperparameters, lines);
+    return lines;
+  }
+
   /** The gradient, the scalars that have a symbol, then the assignments. */
   static List<String> lines(Rule rule, List<Hyperparameter> hyperparameters) {
+    return lines(rule, hyperparameters, new LinkedHashMap<>());
+  }
+
+  private static List<String> lines(
+      Rule rule, List<Hyperparameter> hyperparameters, Map<String, String> byTarget) {
     Map<String, String> symbols = new LinkedHashMap<>();
     hyperparameters.forEach(h -> symbols.put(h.name(), h.tex()));
     rule.scalars().forEach(s -> symbols.put(s.name(), s.tex()));
@@ -44,6 +56,7 @@ final class RuleTex {
         inlined.put(assignment.target(), value);
       } else {
         lines.add(assignment.tex() + " &\\leftarrow " + value.tex(symbols));
+        byTarget.put(assignment.target(), assignment.tex() + " \\leftarrow " + value.tex(symbols));
       }
     }
     return lines;

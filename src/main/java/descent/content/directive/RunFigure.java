@@ -196,7 +196,7 @@ record RunFigure(
         .attr("aria-label", "Examples");
   }
 
-  private DomContent plots(Optional<Result> result) {
+  DomContent plots(Optional<Result> result) {
     return div(plane(result, hiddenStart()), curve(result)).withClass("pair");
   }
 
@@ -369,7 +369,7 @@ record RunFigure(
         .withClass("opts");
   }
 
-  private Optional<Frame> frame(Optional<Result> result, Row row) {
+  Optional<Frame> frame(Optional<Result> result, Row row) {
     int index = state.on().indexOf(row);
     return index < 0 ? Optional.empty() : result.map(r -> at(r.paths().get(index)));
   }
@@ -382,7 +382,7 @@ record RunFigure(
     return shown;
   }
 
-  private DomContent add() {
+  DomContent add() {
     if (!controls.has("optimizers")) {
       return text("");
     }

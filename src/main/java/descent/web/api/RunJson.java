@@ -3,6 +3,7 @@ package descent.web.api;
 import com.fasterxml.jackson.core.JsonGenerator;
 import descent.optimizer.OptimizerSpec;
 import descent.optimizer.Quantity;
+import descent.optimizer.Stage;
 import descent.run.Diagnosis;
 import descent.run.Frame;
 import descent.run.Path;
@@ -11,6 +12,7 @@ import descent.run.Stop;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** A run as JSON: for each optimizer its frames, one column for each coordinate, and its stop. */
@@ -87,14 +89,16 @@ final class RunJson {
     }
     json.writeEndObject();
     if (detail == Detail.STATE) {
-      state(json, entrant.optimizer().quantities(), frames, n);
+      state(json, entrant, frames, n);
     }
   }
 
-  private static void state(
-      JsonGenerator json, List<Quantity> quantities, List<Frame> frames, int n) throws IOException {
+  private static void state(JsonGenerator json, OptimizerSpec entrant, List<Frame> frames, int n)
+      throws IOException {
+    List<Quantity> quantities = entrant.optimizer().quantities();
+    List<Stage> stages = entrant.optimizer().stages(entrant.hyperparameters());
     json.writeArrayFieldStart("state");
-    quantity(json, new Quantity("gradient", "g", "the gradient here"));
+    quantity(json, Stage.GRADIENT.quantity(), Optional.of(Stage.GRADIENT));
     for (int i = 0; i < n; i++) {
       int coordinate = i;
       Json.column(json, frames, frame -> frame.gradient()[coordinate]);
@@ -102,7 +106,7 @@ final class RunJson {
     end(json);
     for (int q = 0; q < quantities.size(); q++) {
       int row = q;
-      quantity(json, quantities.get(q));
+      quantity(json, quantities.get(q), stages.stream().filter(s -> s.index() == row).findFirst());
       for (int i = 0; i < n; i++) {
         int coordinate = i;
         Json.column(json, frames, frame -> inner(frame, row, coordinate));
@@ -112,11 +116,14 @@ final class RunJson {
     json.writeEndArray();
   }
 
-  private static void quantity(JsonGenerator json, Quantity quantity) throws IOException {
+  private static void quantity(JsonGenerator json, Quantity quantity, Optional<Stage> stage)
+      throws IOException {
     json.writeStartObject();
     json.writeStringField("name", quantity.name());
     json.writeStringField("tex", quantity.tex());
     json.writeStringField("meaning", quantity.meaning());
+    json.writeStringField("kind", stage.map(Stage::quantity).orElse(quantity).kind().wire());
+    json.writeBooleanField("remembered", stage.filter(Stage::isRemembered).isPresent());
     json.writeArrayFieldStart("columns");
   }
 
