@@ -98,8 +98,12 @@ export function runQuery(figure) {
  */
 export function addressEntries(figure) {
   const all = rows(figure);
+  const isAsWritten = (/** @type {HTMLElement} */ row) =>
+    [.../** @type {NodeListOf<Field>} */ (row.querySelectorAll(".param [name]"))]
+      .every((field) => field.value === field.dataset.default);
   const untouched =
-    all.every(isOn) && all.map((row) => row.dataset.key).join(" ") === figure.dataset.rows;
+    all.every((row) => isOn(row) && isAsWritten(row)) &&
+    all.map((row) => row.dataset.key).join(" ") === figure.dataset.rows;
   /** @type {[string, string][]} */
   const entries = [];
   for (const element of form(figure).elements) {

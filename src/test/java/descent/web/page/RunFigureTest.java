@@ -123,6 +123,15 @@ class RunFigureTest {
   }
 
   @Test
+  void aChangedLearningRateIsKeptWithAllOtherRows() {
+    type("[name='valley.gd.learning_rate']", "0.03");
+    BROWSER.await("location.search.includes('valley.gd.learning_rate=0.03')");
+    BROWSER.driver().navigate().refresh();
+    assertThat(figure("[name='valley.gd.learning_rate']").getAttribute("value")).isEqualTo("0.03");
+    assertThat(BROWSER.all("#valley .orow .chk:checked")).hasSize(2);
+  }
+
+  @Test
   void aTypedFormulaIsDrawnAndABrokenOneKeepsTheLastMap() {
     type("[name='valley.objective']", "(x^2 + 3*y^2");
     BROWSER.await("!document.querySelector('#valley-objective-error').hidden");
