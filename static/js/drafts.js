@@ -8,18 +8,18 @@ const PAUSE = 600;
 const RETRY = 4000;
 const ANSWER = "/api/answer/";
 const KEY = "descent.draft.";
+const OWN = /^descent\.(draft|goal)\./;
 
 /**
  * @typedef {{answer: string[], version: string, variant: number, revision: number}} Typed
  * @typedef {Typed & {isSent: boolean, learner: string}} Draft
  */
 
-/** Forgets all drafts of this browser when a form that deletes them on the server is sent. @param {HTMLFormElement} form */
+/** Forgets what this browser keeps of its reader when the server is told to. @param {HTMLFormElement} form */
 export function mount(form) {
   form.addEventListener("submit", () => {
-    for (const key of Object.keys(localStorage).filter((key) => key.startsWith(KEY))) {
-      localStorage.removeItem(key);
-    }
+    const own = Object.keys(localStorage).filter((key) => OWN.test(key));
+    own.forEach((key) => localStorage.removeItem(key));
   });
 }
 
@@ -28,9 +28,10 @@ export function start() {
   const main = /** @type {HTMLElement | null} */ (document.querySelector("main[data-drafts]"));
   if (!main) return;
   const kept = JSON.parse(main.dataset.drafts ?? "{}");
+  const standing = JSON.parse(main.dataset.standing ?? "{}");
   for (const form of main.querySelectorAll(`form[action^="${ANSWER}"]`)) {
     const name = nameOf(form);
-    follow(/** @type {HTMLFormElement} */ (form), name, kept[name]);
+    follow(/** @type {HTMLFormElement} */ (form), name, kept[name], standing[name]);
   }
   document.addEventListener("renewed", (event) => {
     const form = /** @type {HTMLFormElement} */ (event.target);
@@ -47,8 +48,9 @@ function nameOf(form) {
  * @param {HTMLFormElement} form
  * @param {string} name lesson/question
  * @param {Typed | undefined} kept on the server
+ * @param {string} [words] how the question stands
  */
-function follow(form, name, kept) {
+function follow(form, name, kept, words = "") {
   const news = form.querySelector(".row")?.appendChild(document.createElement("span"));
   const version = value(form, "version");
   const variant = Number(value(form, "variant"));
@@ -57,8 +59,10 @@ function follow(form, name, kept) {
   let isSending = false;
 
   if (draft && draft.version === version && draft.variant === variant) fill(form, draft.answer);
+  say(words);
   if (draft && !draft.isSent) save();
   form.addEventListener("input", type);
+  form.addEventListener("answered", () => say(""));
   addEventListener("online", save);
   addEventListener("pagehide", save);
   document.addEventListener("visibilitychange", () => document.hidden && save());

@@ -30,13 +30,21 @@ final class DataFolder {
       defaultValue = "${env:DESCENT_DATA}")
   private @Nullable String folder;
 
-  /** Opens what is kept there. */
+  /** Begins to open what is kept there. */
   Store open() {
-    if (NONE.equals(folder)) {
-      return new MemoryStore();
-    }
+    return NONE.equals(folder) ? new MemoryStore() : new SqliteStore(path());
+  }
+
+  /**
+   * Waits until {@code store}, which was opened here, is open.
+   *
+   * @throws ParameterException that says why it cannot be
+   */
+  void await(Store store) {
     try {
-      return new SqliteStore(path());
+      if (store instanceof SqliteStore database) {
+        database.await();
+      }
     } catch (RuntimeException e) {
       throw new ParameterException(
           spec.commandLine(),

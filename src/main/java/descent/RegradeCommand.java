@@ -51,6 +51,7 @@ final class RegradeCommand implements Callable<Integer> {
     Course course = app.course(root);
     PrintWriter out = spec.commandLine().getOut();
     try (Store store = data.open()) {
+      data.await(store);
       List<Change> changes = new Regrading(store, Clock.systemUTC()).regrade(course, !dry);
       changes.forEach(change -> out.println(line(change)));
       out.printf("%d marks %s%n", changes.size(), dry ? "would change" : "changed");

@@ -61,6 +61,7 @@ final class ServeCommand implements Callable<Integer> {
     Server server = app.server(course, store).start(host, port);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server, store)));
     LOG.info("The course is at http://{}:{}/", host, server.port());
+    data.await(store);
     LOG.info("The work of learners is kept in {}", data);
     Thread.currentThread().join();
     return 0;

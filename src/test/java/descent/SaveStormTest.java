@@ -23,6 +23,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -91,19 +92,7 @@ class SaveStormTest {
 
   @Test
   void everyAcknowledgedSaveSurvivesAKill(@TempDir Path folder) throws Exception {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "descent.App",
-                "serve",
-                "--port",
-                "0",
-                "--data",
-                folder.toString())
-            .redirectErrorStream(true)
-            .start();
+    Process process = serve(folder);
     List<Writer> writers = new ArrayList<>();
     try (BufferedReader log = process.inputReader()) {
       String server = address(log);
@@ -133,6 +122,41 @@ class SaveStormTest {
             .startsWith(writer.answers.toArray(String[]::new));
       }
     }
+  }
+
+  @Test
+  void theLogHoldsNoCodeAndNoAnswer(@TempDir Path folder) throws Exception {
+    Process process = serve(folder);
+    try (BufferedReader log = process.inputReader()) {
+      Writer writer = new Writer(address(log), new CountDownLatch(0));
+      String form = "application/x-www-form-urlencoded";
+      assertThat(writer.send("/continue", form, "code=7K3M-Q0XD-WT52-9HJA")).isFalse();
+      assertThat(writer.send("/api/answer/momentum/none", form, "answer=a+secret")).isFalse();
+      String long20k = "answer=" + "secret".repeat(4_000);
+      assertThat(writer.send("/api/answer/momentum/steady", form, long20k)).isFalse();
+      assertThat(writer.send("/api/answer/momentum/steady", form, "answer=1")).isTrue();
+      process.toHandle().destroy();
+      String rest = log.lines().collect(Collectors.joining("\n"));
+      assertThat(rest).contains("400 POST /continue", "404 POST", "413 POST");
+      assertThat(rest).doesNotContain("7K3M", "secret", writer.code);
+    } finally {
+      process.destroyForcibly().waitFor();
+    }
+  }
+
+  private static Process serve(Path folder) throws IOException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            "descent.App",
+            "serve",
+            "--port",
+            "0",
+            "--data",
+            folder.toString())
+        .redirectErrorStream(true)
+        .start();
   }
 
   private static String address(BufferedReader log) throws IOException {

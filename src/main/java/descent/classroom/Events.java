@@ -1,5 +1,6 @@
 package descent.classroom;
 
+import descent.content.Lesson;
 import descent.store.Event;
 import descent.store.Store;
 import java.time.Clock;
@@ -13,6 +14,15 @@ public final class Events {
   public Events(Store store, Clock clock) {
     this.store = store;
     this.clock = clock;
+  }
+
+  /** Appends that a lesson is finished, once, when the last of its questions is done. */
+  public void finish(String learner, Lesson lesson) {
+    Transcript transcript = Transcript.of(store, learner);
+    boolean isKnown = transcript.objects(Verb.COMPLETED).contains(lesson.slug());
+    if (!isKnown && Progress.stage(lesson, transcript).finished()) {
+      append(learner, Verb.COMPLETED, lesson.slug(), Map.of());
+    }
   }
 
   /**

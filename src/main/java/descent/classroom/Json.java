@@ -3,6 +3,7 @@ package descent.classroom;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,11 @@ final class Json {
     var numbers = new LinkedHashMap<String, Double>();
     read(json).fields().forEachRemaining(e -> numbers.put(e.getKey(), e.getValue().asDouble()));
     return numbers;
+  }
+
+  /** A number as it is written: 10, not 10.0. */
+  static String plain(double number) {
+    return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
   }
 
   static List<String> texts(String json) {

@@ -8,8 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * How far a learner is.
@@ -31,17 +29,15 @@ public record Progress(Map<String, Stage> lessons, String last) {
   }
 
   /**
-   * A question is done when it was answered right; a lesson is finished when all its questions are
-   * done, or, if it has none, when its end was reached.
+   * A question is done when it was answered right or no attempt is left; a lesson is finished when
+   * all its questions are done, or, if it has none, when its end was reached.
    */
   public static Progress of(Course course, Transcript transcript) {
-    Set<String> done = done(transcript);
-    Set<String> ends = Set.copyOf(transcript.objects(Verb.COMPLETED));
     List<String> opened = opened(transcript);
     var lessons = new LinkedHashMap<String, Stage>();
     for (Lesson lesson : course.lessons()) {
       if (opened.contains(lesson.slug())) {
-        lessons.put(lesson.slug(), stage(lesson, done, ends.contains(lesson.slug())));
+        lessons.put(lesson.slug(), stage(lesson, transcript));
       }
     }
     String last =
@@ -69,12 +65,22 @@ public record Progress(Map<String, Stage> lessons, String last) {
             done == 1 ? "question" : "questions");
   }
 
-  private static Stage stage(Lesson lesson, Set<String> done, boolean ended) {
+  static Stage stage(Lesson lesson, Transcript transcript) {
     List<Question> questions = lesson.questions();
-    int right =
-        (int) questions.stream().filter(q -> done.contains(lesson.slug() + "/" + q.id())).count();
-    boolean finished = questions.isEmpty() ? ended : right == questions.size();
-    return new Stage(right, questions.size(), finished);
+    int done =
+        (int) questions.stream().filter(each -> isDone(lesson.slug(), each, transcript)).count();
+    boolean finished =
+        questions.isEmpty()
+            ? transcript.objects(Verb.COMPLETED).contains(lesson.slug())
+            : done == questions.size();
+    return new Stage(done, questions.size(), finished);
+  }
+
+  private static boolean isDone(String lesson, Question question, Transcript transcript) {
+    String name = lesson + "/" + question.id();
+    return transcript.results().stream()
+        .filter(result -> result.name().equals(name))
+        .anyMatch(result -> result.isDone() || result.isLast(question));
   }
 
   /** Slugs in the order of their opening; an answered lesson was open. */
@@ -84,12 +90,5 @@ public record Progress(Map<String, Stage> lessons, String last) {
     slugs.addAll(transcript.objects(Verb.EXPERIENCED));
     slugs.addAll(transcript.objects(Verb.COMPLETED));
     return slugs;
-  }
-
-  private static Set<String> done(Transcript transcript) {
-    return transcript.results().stream()
-        .filter(Result::isDone)
-        .map(result -> result.attempt().question())
-        .collect(Collectors.toSet());
   }
 }

@@ -92,8 +92,6 @@ public final class Regrading {
 
   private static String words(JsonNode mark) {
     return "%s, %s points"
-        .formatted(
-            mark.path("verdict").asText(),
-            mark.path("points").decimalValue().stripTrailingZeros().toPlainString());
+        .formatted(mark.path("verdict").asText(), Json.plain(mark.path("points").asDouble()));
   }
 }

@@ -1,6 +1,7 @@
 package descent.classroom;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import descent.content.question.Question;
 import descent.store.Attempt;
 import descent.store.Marked;
 import java.time.Instant;
@@ -89,6 +90,11 @@ public record Result(Attempt attempt, int number, JsonNode mark, boolean isRegra
 
   public double points() {
     return mark.path("points").asDouble();
+  }
+
+  /** Whether no attempt at the variant is left after this one. */
+  boolean isLast(Question question) {
+    return question.closes() && number >= question.about().credit().attempts();
   }
 
   /** Whether nothing is left to try: right, or done what was asked. */

@@ -1,6 +1,8 @@
 package descent.classroom;
 
+import descent.content.question.Question;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a learner finds at a question.
@@ -8,9 +10,26 @@ import java.util.List;
  * @param variant the seed of its draw
  * @param given what was typed last, submitted or not
  * @param attempts at this variant
+ * @param words on how it stands; empty before the first attempt
  */
-public record Standing(long variant, List<String> given, int attempts) {
+public record Standing(long variant, List<String> given, int attempts, String words) {
   public Standing {
     given = List.copyOf(given);
+  }
+
+  /** What the attempts at one variant come to. */
+  static String words(Question question, List<Result> results) {
+    Optional<Result> done = results.stream().filter(Result::isDone).findFirst();
+    int attempts = results.size();
+    if (attempts == 0) {
+      return "";
+    }
+    if (done.isPresent()) {
+      String verdict = done.get().verdict().equals("right") ? "Right" : "Noted";
+      return "%s, %s points.".formatted(verdict, Json.plain(done.get().points()));
+    }
+    return results.get(attempts - 1).isLast(question)
+        ? "No attempt is left."
+        : attempts == 1 ? "1 attempt so far." : attempts + " attempts so far.";
   }
 }

@@ -56,14 +56,14 @@ public record Transcript(
             .filter(variants::isOpen)
             .or(() -> draft.map(Draft::variant))
             .orElseGet(variants::current);
-    List<String> answers =
-        attempts.stream().filter(each -> each.variant() == seed).map(Attempt::answer).toList();
+    List<Result> here = results.stream().filter(each -> each.variant() == seed).toList();
+    List<String> answers = here.stream().map(each -> each.attempt().answer()).toList();
     String given =
         draft
             .filter(each -> each.variant() == seed)
             .map(Draft::answer)
             .orElseGet(() -> answers.isEmpty() ? "[]" : answers.get(answers.size() - 1));
-    return new Standing(seed, Json.texts(given), answers.size());
+    return new Standing(seed, Json.texts(given), here.size(), Standing.words(question, here));
   }
 
   private List<Result> at(String name, Question question) {

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
@@ -27,35 +29,60 @@ public final class SqliteStore implements Store {
   private static final String DRAFT_COLUMNS =
       "learner, question, version, variant, answer, revision, at";
 
-  private final HikariDataSource source;
-  private final Jdbi jdbi;
+  private record Database(HikariDataSource source, Jdbi jdbi) {}
+
+  private final CompletableFuture<Database> opening;
 
   /**
-   * Opens {@code descent.db} in {@code folder}, creating both and bringing the tables up to date.
-   *
-   * @throws UncheckedIOException if the folder cannot be made
+   * Begins to open {@code descent.db} in {@code folder}, creating both and bringing the tables up
+   * to date. Each call waits for it, the first page of a server need not.
    */
   public SqliteStore(Path folder) {
+    opening = CompletableFuture.supplyAsync(() -> open(folder), task -> new Thread(task).start());
+  }
+
+  /**
+   * Waits until the database is open.
+   *
+   * @throws RuntimeException that says why it cannot be opened
+   */
+  public void await() {
+    jdbi();
+  }
+
+  private static Database open(Path folder) {
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot create the data folder " + folder, e);
+      throw new UncheckedIOException("cannot create the folder " + folder, e);
     }
+    HikariDataSource source = new HikariDataSource(config(folder.resolve("descent.db")));
+    Flyway.configure().dataSource(source).locations("classpath:descent/store").load().migrate();
+    Jdbi jdbi = Jdbi.create(source);
+    for (Class<?> row : List.of(Attempt.class, Marking.class, Draft.class, Event.class)) {
+      jdbi.registerRowMapper(ConstructorMapper.factory(row));
+    }
+    return new Database(source, jdbi);
+  }
+
+  private static HikariConfig config(Path file) {
     HikariConfig config = new HikariConfig();
-    config.setJdbcUrl("jdbc:sqlite:" + folder.resolve("descent.db"));
+    config.setJdbcUrl("jdbc:sqlite:" + file);
     config.addDataSourceProperty("journal_mode", "WAL");
     config.addDataSourceProperty("synchronous", "FULL");
     config.addDataSourceProperty("transaction_mode", "IMMEDIATE");
     config.addDataSourceProperty("busy_timeout", "10000");
     config.addDataSourceProperty("secure_delete", "true");
     config.setMaximumPoolSize(4);
-    source = new HikariDataSource(config);
-    Flyway.configure().dataSource(source).locations("classpath:descent/store").load().migrate();
-    jdbi = Jdbi.create(source);
-    jdbi.registerRowMapper(ConstructorMapper.factory(Attempt.class));
-    jdbi.registerRowMapper(ConstructorMapper.factory(Marking.class));
-    jdbi.registerRowMapper(ConstructorMapper.factory(Draft.class));
-    jdbi.registerRowMapper(ConstructorMapper.factory(Event.class));
+    return config;
+  }
+
+  private Jdbi jdbi() {
+    try {
+      return opening.join().jdbi();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
   }
 
   @Override
@@ -65,32 +92,34 @@ public final class SqliteStore implements Store {
 
   @Override
   public Optional<String> learner(String codeHash) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery("SELECT id FROM learner WHERE code_hash = :hash")
-                .bind("hash", codeHash)
-                .mapTo(String.class)
-                .findOne());
+    return jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery("SELECT id FROM learner WHERE code_hash = :hash")
+                    .bind("hash", codeHash)
+                    .mapTo(String.class)
+                    .findOne());
   }
 
   @Override
   public Attempt append(Attempt attempt, Marking marking) {
-    return jdbi.inTransaction(
-        handle -> {
-          int added =
-              handle
-                  .createUpdate(
-                      "INSERT INTO attempt (%s) VALUES (:id, :learner, :question, :version,"
-                              .formatted(ATTEMPT_COLUMNS)
-                          + " :variant, :drawn, :asked, :answer, :at) ON CONFLICT (id) DO NOTHING")
-                  .bindMethods(attempt)
-                  .execute();
-          if (added == 1) {
-            insert(handle, marking);
-          }
-          return owned(handle, attempt);
-        });
+    return jdbi()
+        .inTransaction(
+            handle -> {
+              int added =
+                  handle
+                      .createUpdate(
+                          "INSERT INTO attempt (%s) VALUES (:id, :learner, :question, :version,"
+                                  .formatted(ATTEMPT_COLUMNS)
+                              + " :variant, :drawn, :asked, :answer, :at) ON CONFLICT (id) DO NOTHING")
+                      .bindMethods(attempt)
+                      .execute();
+              if (added == 1) {
+                insert(handle, marking);
+              }
+              return owned(handle, attempt);
+            });
   }
 
   private static Attempt owned(Handle handle, Attempt attempt) {
@@ -117,7 +146,7 @@ public final class SqliteStore implements Store {
 
   @Override
   public void append(Marking marking) {
-    jdbi.useTransaction(handle -> insert(handle, marking));
+    jdbi().useTransaction(handle -> insert(handle, marking));
   }
 
   @Override
@@ -138,50 +167,52 @@ public final class SqliteStore implements Store {
   }
 
   private List<Marked> marked(String condition, Map<String, String> values) {
-    return jdbi.withHandle(
-        handle -> {
-          List<Attempt> attempts =
-              handle
-                  .createQuery(
-                      "SELECT %s FROM attempt WHERE %s ORDER BY serial"
-                          .formatted(ATTEMPT_COLUMNS, condition))
-                  .bindMap(values)
-                  .mapTo(Attempt.class)
-                  .list();
-          Map<String, List<Marking>> markings =
-              handle
-                  .createQuery(
-                      "SELECT attempt, version, mark, at FROM marking WHERE attempt IN"
-                          + " (SELECT id FROM attempt WHERE %s) ORDER BY serial"
-                              .formatted(condition))
-                  .bindMap(values)
-                  .mapTo(Marking.class)
-                  .stream()
-                  .collect(Collectors.groupingBy(Marking::attempt));
-          return attempts.stream()
-              .filter(a -> markings.containsKey(a.id()))
-              .map(a -> new Marked(a, markings.get(a.id())))
-              .toList();
-        });
+    return jdbi()
+        .withHandle(
+            handle -> {
+              List<Attempt> attempts =
+                  handle
+                      .createQuery(
+                          "SELECT %s FROM attempt WHERE %s ORDER BY serial"
+                              .formatted(ATTEMPT_COLUMNS, condition))
+                      .bindMap(values)
+                      .mapTo(Attempt.class)
+                      .list();
+              Map<String, List<Marking>> markings =
+                  handle
+                      .createQuery(
+                          "SELECT attempt, version, mark, at FROM marking WHERE attempt IN"
+                              + " (SELECT id FROM attempt WHERE %s) ORDER BY serial"
+                                  .formatted(condition))
+                      .bindMap(values)
+                      .mapTo(Marking.class)
+                      .stream()
+                      .collect(Collectors.groupingBy(Marking::attempt));
+              return attempts.stream()
+                  .filter(a -> markings.containsKey(a.id()))
+                  .map(a -> new Marked(a, markings.get(a.id())))
+                  .toList();
+            });
   }
 
   @Override
   public Draft save(Draft draft) {
-    return jdbi.inTransaction(
-        handle -> {
-          int kept =
-              handle
-                  .createUpdate(
-                      "INSERT INTO draft (%s) VALUES".formatted(DRAFT_COLUMNS)
-                          + " (:learner, :question, :version, :variant, :answer, :revision, :at)"
-                          + " ON CONFLICT (learner, question) DO UPDATE SET"
-                          + " version = excluded.version, variant = excluded.variant,"
-                          + " answer = excluded.answer, revision = excluded.revision,"
-                          + " at = excluded.at WHERE excluded.revision > draft.revision")
-                  .bindMethods(draft)
-                  .execute();
-          return kept == 1 ? draft : kept(handle, draft);
-        });
+    return jdbi()
+        .inTransaction(
+            handle -> {
+              int kept =
+                  handle
+                      .createUpdate(
+                          "INSERT INTO draft (%s) VALUES".formatted(DRAFT_COLUMNS)
+                              + " (:learner, :question, :version, :variant, :answer, :revision, :at)"
+                              + " ON CONFLICT (learner, question) DO UPDATE SET"
+                              + " version = excluded.version, variant = excluded.variant,"
+                              + " answer = excluded.answer, revision = excluded.revision,"
+                              + " at = excluded.at WHERE excluded.revision > draft.revision")
+                      .bindMethods(draft)
+                      .execute();
+              return kept == 1 ? draft : kept(handle, draft);
+            });
   }
 
   private static Draft kept(Handle handle, Draft draft) {
@@ -196,63 +227,67 @@ public final class SqliteStore implements Store {
 
   @Override
   public List<Draft> drafts(String learner) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    "SELECT %s FROM draft WHERE learner = :learner ORDER BY question"
-                        .formatted(DRAFT_COLUMNS))
-                .bind("learner", learner)
-                .mapTo(Draft.class)
-                .list());
+    return jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        "SELECT %s FROM draft WHERE learner = :learner ORDER BY question"
+                            .formatted(DRAFT_COLUMNS))
+                    .bind("learner", learner)
+                    .mapTo(Draft.class)
+                    .list());
   }
 
   @Override
   public void append(Event event) {
-    jdbi.useTransaction(
-        handle ->
-            handle
-                .createUpdate(
-                    "INSERT INTO event (learner, verb, object, data, at)"
-                        + " VALUES (:learner, :verb, :object, :data, :at)")
-                .bindMethods(event)
-                .execute());
+    jdbi()
+        .useTransaction(
+            handle ->
+                handle
+                    .createUpdate(
+                        "INSERT INTO event (learner, verb, object, data, at)"
+                            + " VALUES (:learner, :verb, :object, :data, :at)")
+                    .bindMethods(event)
+                    .execute());
   }
 
   @Override
   public List<Event> events(String learner) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    "SELECT learner, verb, object, data, at FROM event WHERE learner = :learner"
-                        + " ORDER BY serial")
-                .bind("learner", learner)
-                .mapTo(Event.class)
-                .list());
+    return jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        "SELECT learner, verb, object, data, at FROM event WHERE learner = :learner"
+                            + " ORDER BY serial")
+                    .bind("learner", learner)
+                    .mapTo(Event.class)
+                    .list());
   }
 
   @Override
   public void forget(String learner) {
-    jdbi.useTransaction(
-        handle -> {
-          handle.execute(
-              "DELETE FROM marking WHERE attempt IN (SELECT id FROM attempt WHERE learner = ?)",
-              learner);
-          for (String table : List.of("attempt", "draft", "event")) {
-            handle.execute("DELETE FROM " + table + " WHERE learner = ?", learner);
-          }
-          handle.execute("DELETE FROM learner WHERE id = ?", learner);
-        });
-    jdbi.useHandle(handle -> handle.execute("PRAGMA wal_checkpoint(TRUNCATE)"));
+    jdbi()
+        .useTransaction(
+            handle -> {
+              handle.execute(
+                  "DELETE FROM marking WHERE attempt IN (SELECT id FROM attempt WHERE learner = ?)",
+                  learner);
+              for (String table : List.of("attempt", "draft", "event")) {
+                handle.execute("DELETE FROM " + table + " WHERE learner = ?", learner);
+              }
+              handle.execute("DELETE FROM learner WHERE id = ?", learner);
+            });
+    jdbi().useHandle(handle -> handle.execute("PRAGMA wal_checkpoint(TRUNCATE)"));
   }
 
   private void execute(String sql, Object... arguments) {
-    jdbi.useTransaction(handle -> handle.execute(sql, arguments));
+    jdbi().useTransaction(handle -> handle.execute(sql, arguments));
   }
 
   @Override
   public void close() {
-    source.close();
+    opening.thenAccept(database -> database.source().close());
   }
 }

@@ -14,6 +14,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -63,13 +64,19 @@ public final class AnswerApi implements Routes {
     Attempted attempted =
         posed.flaw(given.answer()).isPresent()
             ? Attempted.of(posed, given.answer(), given.attempt())
-            : attempts.submit(cookie.enrolled(ctx), asked.lesson().slug(), posed, given.answer());
+            : submit(cookie.enrolled(ctx), asked.lesson(), posed, given.answer());
     ctx.header("Cache-Control", "no-store");
     if (wantsPage(ctx)) {
       page.send(ctx, asked.lesson(), attempted);
     } else {
       ctx.json(json(attempted));
     }
+  }
+
+  private Attempted submit(String learner, Lesson lesson, Posed posed, List<String> answer) {
+    Attempted attempted = attempts.submit(learner, lesson.slug(), posed, answer);
+    events.finish(learner, lesson);
+    return attempted;
   }
 
   private static Map<String, Object> json(Attempted attempted) {

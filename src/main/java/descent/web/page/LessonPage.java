@@ -75,7 +75,8 @@ public final class LessonPage implements Routes {
                 .withClass("wrap lesson")
                 .attr("data-lesson", lesson.slug())
                 .attr("data-questions", lesson.questions().size())
-                .attr("data-drafts", drafts(ctx, lesson)),
+                .attr("data-drafts", drafts(ctx, lesson))
+                .attr("data-standing", standing(ctx, lesson)),
             neighbours(course, lesson),
             CourseMap.map(course, lesson.slug(), layout.progress(ctx)));
     String crumb = CourseMap.crumb(course, lesson.slug());
@@ -113,6 +114,20 @@ public final class LessonPage implements Routes {
     return ctx.jsonMapper()
         .toJsonString(
             typed.stream().collect(Collectors.toMap(Typed::question, each -> each)), Map.class);
+  }
+
+  /** How each question stands, in words, as JSON by the question's name. */
+  private String standing(Context ctx, Lesson lesson) {
+    Transcript transcript = layout.transcript(ctx);
+    var words = new LinkedHashMap<String, String>();
+    for (Question question : transcript.isEmpty() ? List.<Question>of() : lesson.questions()) {
+      Optional<Long> wanted = whole(ctx.queryParamMap().get(question.id() + ".variant"));
+      String found = transcript.standing(lesson.slug(), question, wanted).words();
+      if (!found.isEmpty()) {
+        words.put(lesson.slug() + "/" + question.id(), found);
+      }
+    }
+    return ctx.jsonMapper().toJsonString(words, Map.class);
   }
 
   private static DomContent title(Course course, Lesson lesson) {
