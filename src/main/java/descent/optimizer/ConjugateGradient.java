@@ -55,6 +55,7 @@ final class ConjugateGradient implements Optimizer<ConjugateGradient.State> {
     return "\\begin{aligned}g &\\leftarrow \\nabla L(\\theta) \\\\ \\beta &\\leftarrow "
         + beta
         + " \\\\ d &\\leftarrow -g + \\beta d \\\\ "
+        + LineSearch.WOLFE_TEX
         + "\\theta &\\leftarrow \\theta + \\alpha d\\end{aligned}";
   }
 

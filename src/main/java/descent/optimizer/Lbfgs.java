@@ -49,7 +49,9 @@ final class Lbfgs implements Optimizer<Lbfgs.State> {
   public String tex(Hyperparameters h) {
     return "\\begin{aligned}g &\\leftarrow \\nabla L(\\theta) \\\\ "
         + "B &\\leftarrow \\text{BFGS}\\,(s_i, y_i)_{i \\le m} \\approx H^{-1} \\\\ "
-        + "\\theta &\\leftarrow \\theta - \\eta\\, B g\\end{aligned}";
+        + (h.get("line_search") == 0
+            ? LineSearch.WOLFE_TEX + "\\theta &\\leftarrow \\theta - \\alpha\\, B g\\end{aligned}"
+            : "\\theta &\\leftarrow \\theta - \\eta\\, B g\\end{aligned}");
   }
 
   @Override

@@ -11,6 +11,9 @@ import descent.objective.Objective;
  * Numerical Optimization, 2006, algorithms 3.5 and 3.6, doi:10.1007/978-0-387-40065-5).
  */
 final class LineSearch {
+  /** The length of a step, as a line of TeX. */
+  static final String WOLFE_TEX = "\\alpha &: \\text{strong Wolfe conditions along the step} \\\\ ";
+
   private static final int MAX_TRIALS = 25;
   private static final double SHORTEST = 1e-9;
 

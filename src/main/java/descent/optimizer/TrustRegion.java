@@ -38,8 +38,13 @@ final class TrustRegion implements Optimizer<Double> {
 
   @Override
   public String tex(Hyperparameters h) {
-    return "\\theta \\leftarrow \\theta + \\arg\\min_{\\|s\\| \\le r}\\; "
-        + "g^\\top s + \\tfrac12 s^\\top H s";
+    return "\\begin{aligned}m(s) &= g^\\top s + \\tfrac12 s^\\top H s \\\\ "
+        + "s &\\leftarrow \\arg\\min_{\\|s\\| \\le r}\\; m(s) \\\\ "
+        + "\\rho &\\leftarrow \\frac{L(\\theta) - L(\\theta + s)}{-m(s)} \\\\ "
+        + "\\theta &\\leftarrow \\theta + s \\text{ if } \\rho > "
+        + ACCEPT
+        + " \\\\ r &\\leftarrow \\text{a quarter if } \\rho < \\tfrac14,"
+        + " \\text{ twice if } \\rho > \\tfrac34 \\text{ and } \\|s\\| = r\\end{aligned}";
   }
 
   @Override
