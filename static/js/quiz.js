@@ -3,6 +3,10 @@
 // fires "answered" with {question, right} when the answer is kept, "renewed" on another variant.
 import { post as send } from "./learner.js";
 import { typeset } from "./math.js";
+import { goal } from "./quiz-goal.js";
+import { order } from "./quiz-order.js";
+import { plot } from "./quiz-plot.js";
+import { sketch } from "./quiz-sketch.js";
 import { typed } from "./quiz-typed.js";
 
 /**
@@ -15,7 +19,10 @@ import { typed } from "./quiz-typed.js";
 const WORDS = { right: "✓ Right", partly: "Partly right", wrong: "✕ Not this" };
 
 /** What else a kind of question does in the page. */
-const KINDS = { formula: typed, matrix: typed };
+const KINDS = { formula: typed, matrix: typed, order, point: plot, prediction: plot, sketch, goal };
+
+/** What the button says after a mark, where one may go on for ever. */
+const AGAIN = { prediction: "Predict again", goal: "Try again", reflection: "Write again" };
 
 /** @param {HTMLElement} card a form, or what holds it */
 export function mount(card) {
@@ -28,6 +35,7 @@ export function mount(card) {
   hints.setAttribute("role", "status");
   feedback.setAttribute("role", "status");
   const kind = KINDS[/** @type {keyof KINDS} */ (form.dataset.kind)]?.(form);
+  const action = button.textContent;
   let marked = false;
 
   form.addEventListener("submit", (event) => {
@@ -105,6 +113,7 @@ export function mount(card) {
       .map((html) => `<div>${html}</div>`)
       .join("");
     typeset(feedback);
+    form.classList.toggle("shown", Boolean(feedback.querySelector(".panel")));
     count(mark);
     kind?.marked?.(mark);
     const right = mark.verdict === "right" || mark.verdict === "noted";
@@ -138,10 +147,12 @@ export function mount(card) {
    * @param {boolean} right @param {Mark} mark
    */
   function offer(right, mark) {
-    button.textContent = "Try again";
-    button.hidden = right || mark.left === 0;
+    const again = AGAIN[/** @type {keyof AGAIN} */ (form.dataset.kind)];
+    button.textContent = again ?? "Try again";
+    button.hidden = !again && (right || mark.left === 0);
+    if (right) form.querySelector("button[name=hint]")?.setAttribute("hidden", "");
     const variant = /** @type {HTMLInputElement | null} */ (form.querySelector("input[name=variant]"));
-    if (variant && button.hidden) {
+    if (variant && (right || button.hidden)) {
       const another = link("Another variant", `?${form.id}.variant=${Number(variant.value) + 1}#${form.id}`);
       another.addEventListener("click", (event) => {
         event.preventDefault();
@@ -188,7 +199,8 @@ export function mount(card) {
 
   function reset() {
     marked = false;
-    button.textContent = "Check";
+    button.textContent = action;
+    form.classList.remove("shown");
     button.hidden = false;
     feedback.className = "";
     feedback.textContent = "";

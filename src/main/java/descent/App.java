@@ -26,7 +26,9 @@ import descent.content.exhibit.FisherExhibit;
 import descent.content.exhibit.ManifoldExhibit;
 import descent.content.exhibit.MatrixExhibit;
 import descent.content.exhibit.SpectrumExhibit;
+import descent.content.source.EngineQuantities;
 import descent.content.source.FormulaQuantities;
+import descent.content.source.Quantity;
 import descent.device.Devices;
 import descent.linalg.Algebras;
 import descent.run.Catalog;
@@ -115,7 +117,14 @@ public final class App {
 
   /** The course as it was written; without mistakes or with them, its blocks not yet drawn. */
   public Course course(Path root) {
-    return Course.load(root, directives(), FormulaQuantities.all());
+    return Course.load(root, directives(), quantities());
+  }
+
+  /** All that expressions may ask for everywhere. */
+  List<Quantity> quantities() {
+    List<Quantity> all = new ArrayList<>(FormulaQuantities.all());
+    all.addAll(new EngineQuantities(runs).all());
+    return all;
   }
 
   /** All that an author can put between paragraphs. */
@@ -128,7 +137,7 @@ public final class App {
     all.add(new TaylorDirective(runs.catalog().problems()));
     all.add(new TrainDirective(trainings));
     exhibits().forEach(exhibit -> all.add(new ExhibitDirective(exhibit)));
-    all.addAll(List.of(new CalculatorDirective(), new MathDirective(), new QuizDirective()));
+    all.addAll(List.of(new CalculatorDirective(), new MathDirective(), new QuizDirective(runs)));
     return new Directives(all);
   }
 
@@ -149,7 +158,7 @@ public final class App {
     LearnerCookie cookie = new LearnerCookie(new Learners(store, clock));
     Attempts attempts = new Attempts(store, clock);
     Assets assets = new Assets(Packed.folder("static"));
-    Examples examples = new Examples(directives(), FormulaQuantities.all());
+    Examples examples = new Examples(directives(), quantities());
     Function<String, Transcript> transcripts = learner -> Transcript.of(store, learner);
     Layout layout = new Layout(assets, course, cookie, transcripts);
     Drafts drafts = new Drafts(store, clock);

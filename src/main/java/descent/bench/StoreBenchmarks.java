@@ -6,6 +6,8 @@ import descent.content.Course;
 import descent.content.Lesson;
 import descent.content.directive.Directives;
 import descent.content.directive.QuizDirective;
+import descent.run.Catalog;
+import descent.run.RunService;
 import descent.store.SqliteStore;
 import descent.store.Store;
 import descent.web.Errors;
@@ -49,7 +51,7 @@ final class StoreBenchmarks {
 
       %s
       """
-          .formatted(new QuizDirective().example());
+          .formatted(quiz().example());
 
   List<Benchmark> all() {
     return List.of(
@@ -142,7 +144,7 @@ final class StoreBenchmarks {
       Files.writeString(
           root.resolve("course.yml"),
           "title: Saving\nparts: [{title: Saving, lessons: [{slug: save}]}]\n");
-      Course course = Course.load(root, Directives.of(new QuizDirective()), List.of());
+      Course course = Course.load(root, Directives.of(quiz()), List.of());
       return course
           .lesson("save")
           .orElseThrow(() -> new IllegalStateException(course.mistakes() + ""));
@@ -167,5 +169,9 @@ final class StoreBenchmarks {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static QuizDirective quiz() {
+    return new QuizDirective(new RunService(Catalog.standard()));
   }
 }

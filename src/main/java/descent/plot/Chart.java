@@ -210,6 +210,27 @@ public final class Chart {
     return this;
   }
 
+  /** A dashed ring, where somebody thought that something would be. */
+  public Chart ring(double atX, double atY) {
+    svg.element(
+        "circle",
+        "cx",
+        x.at(atX),
+        "cy",
+        y.at(atY),
+        "r",
+        "9",
+        "fill",
+        "none",
+        "stroke",
+        PALETTE.colour("ink"),
+        "stroke-width",
+        "2",
+        "stroke-dasharray",
+        "4 3");
+    return this;
+  }
+
   private boolean isVisible(double atX, double atY) {
     return atX >= x.low() && atX <= x.high() && atY >= y.low() && atY <= y.high();
   }

@@ -40,6 +40,11 @@ public record RunSpec(
     entrants = List.copyOf(entrants);
   }
 
+  /** One optimizer without noise, every step a frame. */
+  public static RunSpec of(Problem problem, double[] start, int steps, OptimizerSpec entrant) {
+    return new RunSpec(problem, start, steps, 1, List.of(entrant), 0, 0, "cpu", "double");
+  }
+
   /**
    * The specification that a query writes; absent keys take their defaults.
    *

@@ -15,6 +15,8 @@ import descent.content.directive.QuizDirective;
 import descent.content.source.FormulaQuantities;
 import descent.content.source.Quantity;
 import descent.content.source.Source;
+import descent.run.Catalog;
+import descent.run.RunService;
 import j2html.tags.DomContent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,6 +27,8 @@ import java.util.Map;
 
 /** Courses for tests: a folder with one lesson, and a small figure to put into it. */
 public final class Courses {
+
+  private static final RunService RUNS = new RunService(Catalog.standard());
 
   private Courses() {}
 
@@ -83,7 +87,7 @@ public final class Courses {
   }
 
   public static Directives directives() {
-    return Directives.of(new SampleDirective(), new MathDirective(), new QuizDirective());
+    return Directives.of(new SampleDirective(), new MathDirective(), new QuizDirective(RUNS));
   }
 
   /** A course with one lesson, number 4, whose text begins in line 6 of its file. */

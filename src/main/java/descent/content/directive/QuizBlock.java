@@ -41,7 +41,7 @@ record QuizBlock(
 
   @Override
   public Width width() {
-    return Width.CARD;
+    return question.isWide() ? Width.TEXT : Width.CARD;
   }
 
   @Override
@@ -91,11 +91,11 @@ record QuizBlock(
             iff(varies, hidden("variant", Long.toString(seed))),
             iff(attempt > 1, hidden("attempt", Integer.toString(attempt))),
             div(
-                    button("Check").withClass("btn primary").withType("submit"),
+                    button(question.action()).withClass("btn primary").withType("submit"),
                     iff(posed.hints() > 0, hint()))
                 .withClass("row"))
         .withId(caption.id())
-        .withClass("quiz ui")
+        .withClass(question.isWide() ? "quiz ui wide" : "quiz ui")
         .withMethod("post")
         .withAction("/api/answer/" + lesson + "/" + question.id())
         .attr("data-block", "quiz")

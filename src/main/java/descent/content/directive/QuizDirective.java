@@ -2,15 +2,41 @@ package descent.content.directive;
 
 import descent.content.question.Choice;
 import descent.content.question.FormulaQuestion;
+import descent.content.question.Goal;
 import descent.content.question.Kind;
+import descent.content.question.MatrixQuestion;
 import descent.content.question.NumberQuestion;
+import descent.content.question.OrderQuestion;
+import descent.content.question.PointQuestion;
+import descent.content.question.Prediction;
+import descent.content.question.Reflection;
+import descent.content.question.SketchQuestion;
 import descent.content.source.Source;
+import descent.run.RunService;
 import java.util.List;
 
 /** {@code ```{quiz}}: a question that the server marks. */
 public final class QuizDirective implements Directive {
-  private final List<Kind> kinds =
-      List.of(Choice.ofOne(), Choice.ofSeveral(), NumberQuestion.kind(), FormulaQuestion.kind());
+  private final List<Kind> kinds;
+
+  /**
+   * @param runs where predictions and goals run
+   */
+  public QuizDirective(RunService runs) {
+    kinds =
+        List.of(
+            Choice.ofOne(),
+            Choice.ofSeveral(),
+            NumberQuestion.kind(),
+            FormulaQuestion.kind(),
+            MatrixQuestion.kind(),
+            OrderQuestion.kind(),
+            PointQuestion.kind(runs),
+            SketchQuestion.kind(),
+            Prediction.kind(runs),
+            Goal.kind(runs),
+            Reflection.kind());
+  }
 
   @Override
   public String name() {

@@ -41,6 +41,6 @@ public record Attempted(Posed posed, List<String> answer, int number, Mark mark)
   /** The worked solution, once it is due: after a right answer or the last attempt. */
   public Optional<DomContent> solution() {
     boolean isDue = mark.verdict() != Verdict.INVALID && (mark.isDone() || left() == 0);
-    return isDue ? posed.solution() : Optional.empty();
+    return isDue ? posed.solution(answer) : Optional.empty();
   }
 }

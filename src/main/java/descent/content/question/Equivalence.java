@@ -40,7 +40,8 @@ record Equivalence(List<String> names, double low, double high) {
         compared++;
         double value = given.value(point);
         double size = Math.max(Math.abs(wanted), Math.abs(value));
-        if (!(Math.abs(value - wanted) <= ROUNDING * size + Double.MIN_NORMAL)) {
+        boolean isFinite = Double.isFinite(value);
+        if (!isFinite || Math.abs(value - wanted) > ROUNDING * size + Double.MIN_NORMAL) {
           return false;
         }
       }

@@ -58,7 +58,7 @@ public record FormulaQuestion(
         source.prose("label"),
         source.expression("answer"),
         equivalence(source),
-        Mistaken.read(source));
+        Mistaken.read(source, 1));
   }
 
   /** {@code names} and, where some points have no value, {@code domain}. */

@@ -71,7 +71,7 @@ public record NumberQuestion(
         source.text("unit", ""),
         source.expression("answer"),
         Tolerance.read(source),
-        Mistaken.read(source));
+        Mistaken.read(source, 1));
   }
 
   @Override

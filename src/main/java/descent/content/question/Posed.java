@@ -1,5 +1,7 @@
 package descent.content.question;
 
+import static j2html.TagCreator.each;
+
 import descent.content.source.Prose;
 import j2html.tags.DomContent;
 import java.util.List;
@@ -53,9 +55,11 @@ public record Posed(Question question, Draw draw) {
   }
 
   /** What is shown after a right answer or the last attempt; empty where there is none. */
-  public Optional<DomContent> solution() {
+  public Optional<DomContent> solution(List<String> answer) {
     Prose solution = question.about().solution();
-    return solution.isEmpty() ? Optional.empty() : Optional.of(set(solution).blocks());
+    DomContent shown = question.revealed(draw, answer);
+    boolean isEmpty = solution.isEmpty() && shown.render().isEmpty();
+    return isEmpty ? Optional.empty() : Optional.of(each(shown, set(solution).blocks()));
   }
 
   private Prose set(Prose prose) {

@@ -1,5 +1,7 @@
 package descent.content.question;
 
+import static j2html.TagCreator.text;
+
 import descent.content.source.Prose;
 import j2html.tags.DomContent;
 import java.util.ArrayList;
@@ -10,7 +12,17 @@ import java.util.Optional;
  * Something asked, in as many variants as its variables allow. An answer is the list of the values
  * of the form's fields, which are all named {@code answer}.
  */
-public sealed interface Question permits Choice, NumberQuestion, FormulaQuestion {
+public sealed interface Question
+    permits Choice,
+        NumberQuestion,
+        FormulaQuestion,
+        MatrixQuestion,
+        OrderQuestion,
+        PointQuestion,
+        SketchQuestion,
+        Prediction,
+        Goal,
+        Reflection {
 
   About about();
 
@@ -36,6 +48,21 @@ public sealed interface Question permits Choice, NumberQuestion, FormulaQuestion
 
   /** Marks an answer that has no flaw. */
   Mark judge(Draw draw, List<String> answer);
+
+  /** What is shown beside the worked solution, such as the right curve; never before it is due. */
+  default DomContent revealed(Draw draw, List<String> answer) {
+    return text("");
+  }
+
+  /** What the button says. */
+  default String action() {
+    return "Check";
+  }
+
+  /** Whether it is asked with a picture and needs the width of the text. */
+  default boolean isWide() {
+    return false;
+  }
 
   /** TeX of a typed answer as it was understood; empty for kinds that need none. */
   default Optional<String> tex(Draw draw, List<String> answer) {

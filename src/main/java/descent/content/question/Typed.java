@@ -10,6 +10,7 @@ import descent.expr.ExpressionException;
 import j2html.tags.specialized.InputTag;
 import j2html.tags.specialized.LabelTag;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +73,23 @@ final class Typed {
         .attr("autocomplete", "off")
         .attr("autocapitalize", "off")
         .attr("spellcheck", "false");
+  }
+
+  /** Why texts are not that many numbers, if they are not. */
+  static Optional<String> numbersFlaw(List<String> texts, int count) {
+    if (texts.size() != count) {
+      return Optional.of("%d numbers are wanted, not %d.".formatted(count, texts.size()));
+    }
+    return texts.stream().flatMap(text -> numberFlaw(text).stream()).findFirst();
+  }
+
+  static double[] numbers(List<String> texts) {
+    return texts.stream().mapToDouble(Typed::number).toArray();
+  }
+
+  /** Numbers as they would be typed. */
+  static List<String> written(double... numbers) {
+    return Arrays.stream(numbers).mapToObj(Double::toString).toList();
   }
 
   /** A field with the words before and after it. */

@@ -152,9 +152,24 @@ public final class Source {
 
   /** A list of expressions; a single one is a list of one. */
   public List<Expression> expressions(String key) {
+    return elements(key).stream().map(node -> expression(key, node)).toList();
+  }
+
+  /** Rows of expressions, as in a matrix; a list of single ones is a column. */
+  public List<List<Expression>> rows(String key) {
     return elements(key).stream()
-        .map(node -> new Expression(scalar(key, node).strip(), file(), lineOf(node), place::scope))
+        .map(node -> node instanceof SequenceNode row ? row.getValue() : List.of(node))
+        .map(row -> row.stream().map(node -> expression(key, node)).toList())
         .toList();
+  }
+
+  private Expression expression(String key, Node node) {
+    return new Expression(scalar(key, node).strip(), file(), lineOf(node), place::scope);
+  }
+
+  /** An expression that stands for an absent one. */
+  public Expression constant(String text) {
+    return new Expression(text, file(), line, place::scope);
   }
 
   /** A required expression. */
@@ -163,7 +178,7 @@ public final class Source {
     if (all.size() != 1) {
       error(key, "'" + key + "' must be one expression");
     }
-    return all.isEmpty() ? new Expression("0", file(), line, place::scope) : all.get(0);
+    return all.isEmpty() ? constant("0") : all.get(0);
   }
 
   /** A list of mappings; each must be closed by the caller or with this one. */

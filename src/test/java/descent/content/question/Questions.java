@@ -2,16 +2,28 @@ package descent.content.question;
 
 import descent.content.Course;
 import descent.content.Courses;
+import descent.content.source.EngineQuantities;
+import descent.content.source.FormulaQuantities;
+import descent.content.source.Quantity;
+import descent.run.Catalog;
+import descent.run.RunService;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Questions as an author writes them, read in a lesson of their own. */
 public final class Questions {
 
   private Questions() {}
+
+  private static List<Quantity> quantities() {
+    List<Quantity> all = new ArrayList<>(FormulaQuantities.all());
+    all.addAll(new EngineQuantities(new RunService(Catalog.standard())).all());
+    return all;
+  }
 
   /** A question whose id is {@code q}. */
   public static Question of(String yaml) {
@@ -33,7 +45,7 @@ public final class Questions {
       Path root = Files.createTempDirectory("descent-question");
       String front = "---\ntitle: Q\nobjectives: [Ask.]\n---\n\n";
       Courses.write(root.resolve("01-q/index.md"), front + "```{quiz}\nid: q\n" + yaml + "```\n");
-      Course course = Courses.load(root).drawn().tested();
+      Course course = Course.load(root, Courses.directives(), quantities()).drawn().tested();
       for (Path path : List.of(root.resolve("01-q/index.md"), root.resolve("01-q"), root)) {
         Files.delete(path);
       }

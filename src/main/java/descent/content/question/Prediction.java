@@ -1,0 +1,268 @@
+package descent.content.question;
+
+import static j2html.TagCreator.dd;
+import static j2html.TagCreator.div;
+import static j2html.TagCreator.dl;
+import static j2html.TagCreator.dt;
+import static j2html.TagCreator.each;
+import static j2html.TagCreator.input;
+import static j2html.TagCreator.label;
+import static j2html.TagCreator.p;
+import static j2html.TagCreator.span;
+
+import descent.content.question.Mark.Verdict;
+import descent.content.source.Prose;
+import descent.content.source.Source;
+import descent.plot.Numbers;
+import descent.run.Path;
+import descent.run.RunService;
+import j2html.tags.DomContent;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a run will do, said before it is shown: it earns its credit by being said, and its score by
+ * how close it comes.
+ *
+ * @param tolerance of {@link Forecast#STEPS}
+ */
+public record Prediction(
+    About about, Experiment experiment, Forecast ask, double tolerance, Prose alternative)
+    implements Question {
+  private static final double CLOSE = 0.1;
+
+  public static Kind kind(RunService runs) {
+    return new Kind(
+        "prediction",
+        """
+        What a run will do, asked before it is shown. `ask` is `end` (a point, clicked or typed), \
+        `value` (the objective after `steps`), `steps` (until f − f* is at most `tolerance`) or \
+        `outcome` (converges, oscillates, diverges). The run is given by `objective`, `start`, \
+        `steps` and `optimizer`; then it is drawn with the ghost of the prediction and a score by \
+        distance. Predicting earns the credit, not being right. `solution` says why it went so.\
+        """,
+        """
+        ```{quiz}
+        id: where-does-it-end
+        kind: prediction
+        text: Gradient descent starts at $({{start}}, 1)$ with $\\eta = {{eta}}$. Where is it after 10 steps?
+        variables:
+          eta: [0.02, 0.035]
+          start: [-9, 8]
+        ask: end
+        objective: (x^2 + 50*y^2)/2
+        start: [start, 1]
+        steps: 10
+        optimizer: gd(learning_rate=eta)
+        box: [-10, 10, -3, 3]
+        alt: Contours of a long valley with a start point at its left end.
+        solution: Along the floor each step leaves the factor $1 - {{eta}}$ of the distance.
+        ```
+        """,
+        (id, source) -> read(id, source, runs));
+  }
+
+  private static Prediction read(String id, Source source, RunService runs) {
+    Forecast ask = Forecast.of(source.word("ask", "end", Forecast.words()));
+    return new Prediction(
+        About.read(id, source, 1.0),
+        Experiment.read(source, runs),
+        ask,
+        source.number("tolerance", 1e-6, 1e-300, 1e300),
+        source.prose("alt"));
+  }
+
+  @Override
+  public boolean closes() {
+    return false;
+  }
+
+  @Override
+  public boolean isWide() {
+    return true;
+  }
+
+  @Override
+  public String action() {
+    return "Predict, then run";
+  }
+
+  @Override
+  public DomContent fields(Draw draw, List<String> given) {
+    DomContent picture =
+        experiment
+            .picture(draw)
+            .start(experiment.start(draw))
+            .html(alternative.with(draw.values()).text());
+    return each(
+        picture,
+        switch (ask) {
+          case END -> Coordinates.fields(experiment.problem(draw), given);
+          case VALUE -> field("f =", given);
+          case STEPS -> field("Steps", given);
+          case OUTCOME -> each(Forecast.OUTCOMES, outcome -> choice(outcome, given));
+        });
+  }
+
+  private static DomContent field(String words, List<String> given) {
+    var field = Typed.field(given, 0).withClass("num").attr("inputmode", "decimal");
+    return label(span(words), field).withClass("line");
+  }
+
+  private static DomContent choice(String outcome, List<String> given) {
+    return label(
+            input()
+                .withType("radio")
+                .withName("answer")
+                .withValue(outcome)
+                .withCondChecked(given.contains(outcome)),
+            span("It " + outcome + "."))
+        .withClass("ans");
+  }
+
+  @Override
+  public Optional<String> flaw(Draw draw, List<String> answer) {
+    return switch (ask) {
+      case END -> Typed.numbersFlaw(answer, experiment.problem(draw).objective().dimension());
+      case VALUE -> Typed.numbersFlaw(answer, 1);
+      case STEPS ->
+          Typed.numbersFlaw(answer, 1)
+              .or(
+                  () ->
+                      Typed.number(answer.get(0)) >= 1
+                          ? Optional.empty()
+                          : Optional.of("A run takes at least one step."));
+      case OUTCOME ->
+          answer.size() == 1 && Forecast.OUTCOMES.contains(answer.get(0))
+              ? Optional.empty()
+              : Optional.of("Choose what it does first.");
+    };
+  }
+
+  @Override
+  public Mark judge(Draw draw, List<String> answer) {
+    Path path = experiment.path(draw);
+    return switch (ask) {
+      case END -> end(draw, path, Typed.numbers(answer));
+      case VALUE -> value(draw, path, Typed.number(answer.get(0)));
+      case STEPS -> steps(draw, path, Typed.number(answer.get(0)));
+      case OUTCOME -> outcome(draw, path, answer.get(0));
+    };
+  }
+
+  private Mark end(Draw draw, Path path, double[] thought) {
+    double[] start = experiment.start(draw);
+    double[] end = path.last().x();
+    double apart = Coordinates.distance(thought, end);
+    double way = Math.max(Coordinates.distance(start, end), 1e-12);
+    double expected = Coordinates.distance(start, thought);
+    String verdict =
+        apart <= CLOSE * way
+            ? "Well predicted."
+            : way > (1 + CLOSE) * expected
+                ? "It went further."
+                : way < (1 - CLOSE) * expected ? "It fell short." : "It went elsewhere.";
+    Picture picture = experiment.picture(draw).path(path).start(start).ghost(thought, end);
+    return mark(
+        verdict,
+        apart / way,
+        picture,
+        "Your ring",
+        Coordinates.words(thought),
+        Coordinates.words(end),
+        Numbers.reading(apart));
+  }
+
+  private Mark value(Draw draw, Path path, double thought) {
+    double value = path.last().value();
+    double start = path.frames().get(0).value();
+    double apart = Math.abs(thought - value);
+    String verdict =
+        apart <= CLOSE * Math.abs(value)
+            ? "Well predicted."
+            : value > thought ? "It stayed higher." : "It fell lower.";
+    double off = apart / Math.max(Math.abs(start - value), 1e-300);
+    return numbers(draw, path, verdict, off, thought, value);
+  }
+
+  private Mark steps(Draw draw, Path path, double thought) {
+    int steps = Forecast.steps(experiment.problem(draw), path, tolerance);
+    double off = Math.abs(Math.log10(thought / Math.max(1, steps)));
+    String verdict =
+        Math.abs(thought - steps) <= CLOSE * steps
+            ? "Well predicted."
+            : steps > thought ? "It took longer." : "It was faster.";
+    return numbers(draw, path, verdict, off, thought, steps);
+  }
+
+  private Mark numbers(
+      Draw draw, Path path, String verdict, double off, double thought, double seen) {
+    Picture picture = experiment.picture(draw).path(path).start(experiment.start(draw));
+    return mark(
+        verdict,
+        off,
+        picture,
+        "You said",
+        Numbers.field(thought),
+        Numbers.reading(seen),
+        Numbers.reading(Math.abs(thought - seen)));
+  }
+
+  private Mark outcome(Draw draw, Path path, String thought) {
+    String seen = outcome(draw, path);
+    Picture picture = experiment.picture(draw).path(path).start(experiment.start(draw));
+    String verdict = seen.equals(thought) ? "Well predicted." : "It " + seen + ".";
+    double off = seen.equals(thought) ? 0 : 1;
+    return mark(verdict, off, picture, "You said", thought, seen, "");
+  }
+
+  private String outcome(Draw draw, Path path) {
+    return Forecast.outcome(experiment.spec(draw), path);
+  }
+
+  private static Mark mark(
+      String verdict,
+      double off,
+      Picture picture,
+      String who,
+      String thought,
+      String seen,
+      String apart) {
+    long score = Math.round(100 * Math.max(0, 1 - off));
+    DomContent html =
+        div(
+                picture.html("The run, with what was predicted."),
+                div(
+                    p(verdict).withClass("verdict"),
+                    dl(
+                        reading(who, thought),
+                        reading("The run", seen),
+                        apart.isEmpty() ? span() : reading("Apart", apart),
+                        reading("Score", score + " of 100"))))
+            .withClass("outcome");
+    return Mark.of(Verdict.NOTED, 1, html.render()).measuring(off);
+  }
+
+  private static DomContent reading(String name, String value) {
+    return div(dt(name), dd(value));
+  }
+
+  @Override
+  public List<Prose> feedback() {
+    return List.of();
+  }
+
+  @Override
+  public Samples samples(Draw draw) {
+    Path path = experiment.path(draw);
+    List<String> key =
+        switch (ask) {
+          case END -> Typed.written(path.last().x());
+          case VALUE -> Typed.written(path.last().value());
+          case STEPS -> Typed.written(Forecast.steps(experiment.problem(draw), path, tolerance));
+          case OUTCOME -> List.of(outcome(draw, path));
+        };
+    return new Samples(
+        List.of(key), List.of(), List.of(List.of(), List.of("q"), List.of("1", "2", "3", "4")));
+  }
+}

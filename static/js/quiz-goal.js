@@ -1,0 +1,100 @@
+// @ts-check
+// takes the form of a goal / keeps every try of this browser, shows the best one and all of them on
+// one axis with the goal as a line.
+import { scale, ticks } from "./axes.js";
+
+const SVG = "http://www.w3.org/2000/svg";
+const WIDTH = 560;
+const MOST = 60;
+
+/**
+ * @typedef {{values: string[], steps: number | null}} Try
+ * @param {HTMLFormElement} form
+ */
+export function goal(form) {
+  const key = `descent.goal.${form.getAttribute("action")}.${value("variant")}`;
+  const fields = /** @type {HTMLInputElement[]} */ ([...form.querySelectorAll(".coordinates input")]);
+  const names = fields.map((field) => field.closest("label")?.querySelector("span")?.textContent?.split(" ").pop());
+  const board = form.querySelector("fieldset")?.appendChild(document.createElement("div"));
+  if (!board) return {};
+  board.className = "tries";
+  let tries = /** @type {Try[]} */ (kept());
+  let most = Number(form.dataset.goal);
+  paint();
+
+  /** @param {string} name */
+  function value(name) {
+    return /** @type {HTMLInputElement | null} */ (form.querySelector(`input[name=${name}]`))?.value ?? "";
+  }
+
+  function kept() {
+    try {
+      return JSON.parse(localStorage.getItem(key) ?? "[]");
+    } catch {
+      return [];
+    }
+  }
+
+  /** @param {{measure?: number, html: string}} mark */
+  function marked(mark) {
+    most = Number(form.querySelector(".outcome[data-goal]")?.getAttribute("data-goal") ?? most);
+    form.dataset.goal = String(most);
+    tries = [...tries, { values: fields.map((field) => field.value), steps: mark.measure ?? null }].slice(-MOST);
+    try {
+      localStorage.setItem(key, JSON.stringify(tries));
+    } catch {
+      // Storage is refused: the tries last as long as the page.
+    }
+    paint();
+  }
+
+  function paint() {
+    if (tries.length === 0 || !Number.isFinite(most)) return;
+    const best = tries.reduce((a, b) => ((b.steps ?? Infinity) < (a.steps ?? Infinity) ? b : a));
+    const readings = document.createElement("dl");
+    const reached = best.steps !== null && best.steps <= most;
+    reading(readings, "Your best", best.steps === null ? "not reached" : `${best.steps} steps${reached ? ", reached" : ""}`);
+    reading(readings, "with", best.values.map((text, i) => `${names[i]} ${text}`).join(", "));
+    reading(readings, "Tries", String(tries.length));
+    board?.replaceChildren(readings, axis(best));
+  }
+
+  /** @param {HTMLElement} list @param {string} name @param {string} words */
+  function reading(list, name, words) {
+    const pair = list.appendChild(document.createElement("div"));
+    pair.appendChild(document.createElement("dt")).textContent = name;
+    pair.appendChild(document.createElement("dd")).textContent = words;
+  }
+
+  /** @param {Try} best */
+  function axis(best) {
+    const svg = document.createElementNS(SVG, "svg");
+    const x = scale(0, 3 * most, 12, WIDTH - 12);
+    svg.setAttribute("viewBox", `0 0 ${WIDTH} 56`);
+    svg.setAttribute("role", "img");
+    svg.setAttribute("aria-label", `Steps of each try; the goal is ${most}.`);
+    draw("path", { class: "rail", d: `M${x.at(0)} 22H${x.at(3 * most)}` });
+    draw("path", { class: "line", d: `M${x.at(most)} 8V36` });
+    for (const tick of ticks(x, 4)) text(String(tick), x.at(tick), "");
+    text(`goal ${most}`, x.at(most), "line");
+    for (const one of tries) {
+      if (one.steps === null) continue;
+      draw("rect", { class: one === best ? "best" : "", x: x.at(Math.min(one.steps, 3 * most)) - 5, y: 17, width: 10, height: 10 });
+    }
+    return svg;
+
+    /** @param {string} name @param {Record<string, string | number>} attributes */
+    function draw(name, attributes) {
+      const made = svg.appendChild(document.createElementNS(SVG, name));
+      for (const [attribute, text] of Object.entries(attributes)) made.setAttribute(attribute, String(text));
+      return made;
+    }
+
+    /** @param {string} words @param {number} at @param {string} style */
+    function text(words, at, style) {
+      draw("text", { class: style, x: at, y: 52, "text-anchor": "middle" }).textContent = words;
+    }
+  }
+
+  return { marked };
+}
