@@ -91,6 +91,11 @@ final class Lookahead<S> implements Optimizer<Lookahead.State<S>> {
   }
 
   @Override
+  public boolean buildsMatrix() {
+    return inner.buildsMatrix();
+  }
+
+  @Override
   public State<S> init(double[] x, Hyperparameters h) {
     return new State<>(x.clone(), inner.init(x, h), 0);
   }

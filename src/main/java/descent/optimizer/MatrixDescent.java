@@ -50,6 +50,11 @@ final class MatrixDescent implements Optimizer<Integer> {
   }
 
   @Override
+  public boolean buildsMatrix() {
+    return true;
+  }
+
+  @Override
   public Integer init(double[] x, Hyperparameters hyperparameters) {
     return 0;
   }

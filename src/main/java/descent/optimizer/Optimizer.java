@@ -69,6 +69,11 @@ public interface Optimizer<S> {
     return Objective.class;
   }
 
+  /** Whether a step builds an n × n matrix for n coordinates of a model. */
+  default boolean buildsMatrix() {
+    return false;
+  }
+
   /** The state before the first step from {@code x}. */
   S init(double[] x, Hyperparameters hyperparameters);
 

@@ -70,6 +70,11 @@ final class Scheduled<S> implements Optimizer<Scheduled.State<S>> {
   }
 
   @Override
+  public boolean buildsMatrix() {
+    return inner.buildsMatrix();
+  }
+
+  @Override
   public State<S> init(double[] x, Hyperparameters h) {
     double[] scalars = SCALARS.stream().mapToDouble(s -> s.initial().value(h.asMap())).toArray();
     return new State<>(inner.init(x, h), scalars, 0);

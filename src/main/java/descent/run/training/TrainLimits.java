@@ -16,6 +16,7 @@ import java.time.Duration;
  * @param time longest computation of one request
  * @param pause longest pause of one request
  * @param weights most weights of all networks whose training is under way at once
+ * @param matrix most weights of one network whose optimizer builds a dense matrix: 32 MB in double
  */
 public record TrainLimits(
     int steps,
@@ -28,7 +29,8 @@ public record TrainLimits(
     int edits,
     Duration time,
     Duration pause,
-    int weights) {
+    int weights,
+    int matrix) {
 
   /** What a course on one machine allows. */
   public static TrainLimits standard() {
@@ -43,7 +45,8 @@ public record TrainLimits(
         50,
         Duration.ofMinutes(3),
         Duration.ofMinutes(10),
-        20_000_000);
+        20_000_000,
+        2_000);
   }
 
   /** The smallest interval between frames that keeps to the default number of frames. */

@@ -3,6 +3,7 @@ package descent.run.training;
 import descent.linalg.Activation;
 import descent.model.Likelihood;
 import descent.model.Network;
+import descent.optimizer.Optimizer;
 import descent.optimizer.OptimizerSpec;
 import descent.run.Query;
 import java.util.ArrayList;
@@ -44,6 +45,7 @@ final class TrainReader {
     String device = query.word("device", "cpu", catalog.devices());
     String precision = query.word("precision", "single", PRECISIONS);
     checkWeights(network, entrants);
+    entrants.forEach(entrant -> checkMatrix(network, entrant.optimizer()));
     query.finish();
     return new TrainSpec(
         data, network, batch, steps, every, seed, entrants, edits, device, precision);
@@ -91,6 +93,17 @@ final class TrainReader {
           query.text("hidden", ""),
           "%d optimizers on networks of %,d weights are %,d weights; at most %,d are allowed."
               .formatted(entrants.size(), network.parameters(), weights, limits.weights()));
+    }
+  }
+
+  private void checkMatrix(Network network, Optimizer<?> optimizer) {
+    int n = network.parameters();
+    if (optimizer.buildsMatrix() && n > limits.matrix()) {
+      query.complain(
+          "optimizer",
+          optimizer.name(),
+          "%s keeps a matrix of n × n; n is %,d here, at most %,d would be right."
+              .formatted(optimizer.name(), n, limits.matrix()));
     }
   }
 

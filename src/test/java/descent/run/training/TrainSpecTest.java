@@ -84,6 +84,11 @@ class TrainSpecTest {
         "optimizer=gd&edit=300:gd.learning_rate=1|edit|not before the last",
         "optimizer=gd&device=tpu|device|known: cpu",
         "optimizer=gd&colour=red|colour|unknown",
+        "optimizer=gauss_newton|optimizer|n is 2,778 here, at most 2,000 would be right",
+        "optimizer=natural_gradient|optimizer|natural_gradient keeps a matrix of n × n",
+        "optimizer=empirical_fisher|optimizer|n is 2,778 here",
+        "optimizer=lookahead(gauss_newton)|optimizer|n is 2,778 here",
+        "optimizer=gauss_newton(learning_rate=1,schedule=cosine)|optimizer|n is 2,778 here",
         "hidden=1000,1000,1000,1000,1000&optimizer=gd&optimizer=gd&optimizer=gd&optimizer=gd"
             + "&optimizer=gd|hidden|at most 20,000,000",
       })
