@@ -66,11 +66,15 @@ record Examples(Directives directives, List<Quantity> quantities) {
     String title = "## %s\n\n%s\n\n".formatted(directive.name(), directive.doc());
     return directive.samples().isEmpty()
         ? title + example(directive.example())
-        : title + directive.samples().stream().map(Examples::sample).collect(Collectors.joining());
+        : title
+            + directive.samples().stream()
+                .map(s -> sample(directive.name(), s))
+                .collect(Collectors.joining());
   }
 
-  private static String sample(Sample sample) {
-    return "### %s\n\n%s\n\n%s".formatted(sample.name(), sample.doc(), example(sample.example()));
+  private static String sample(String directive, Sample sample) {
+    return "### %s: %s\n\n%s\n\n%s"
+        .formatted(directive, sample.name(), sample.doc(), example(sample.example()));
   }
 
   private static String example(String fence) {
