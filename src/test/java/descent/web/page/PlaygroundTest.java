@@ -49,7 +49,7 @@ class PlaygroundTest {
     assertThat(BROWSER.<String>run("return " + reading("hessian")))
         .isEqualTo("(−2.000, 7.000); (7.000, −12.00)");
     type("bends.objective", "3*x^2 + y^2");
-    BROWSER.await(reading("shape") + ".includes('bowl')");
+    BROWSER.await(reading("shape") + ".includes('bends up')");
     BROWSER.await(reading("lambda2") + ".startsWith('6.00000')");
     BROWSER.await("location.search.includes('bends.objective')");
     BROWSER.find("#bends .handle").sendKeys(Keys.ARROW_RIGHT);
@@ -57,7 +57,7 @@ class PlaygroundTest {
     assertThat(BROWSER.axe()).isEmpty();
     BROWSER.screenshot("derivatives", "#bends");
     BROWSER.driver().navigate().refresh();
-    assertThat(BROWSER.<String>run("return " + reading("shape"))).contains("bowl");
+    assertThat(BROWSER.<String>run("return " + reading("shape"))).contains("bends up");
   }
 
   @Test
