@@ -1,6 +1,7 @@
 package descent.optimizer;
 
 import descent.objective.Evaluation;
+import descent.objective.FiniteSum;
 import descent.objective.Objective;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -42,6 +43,12 @@ final class DiagonalDescent implements Optimizer<Integer> {
   @Override
   public Class<? extends Objective> needs() {
     return needs;
+  }
+
+  /** The gradients of all examples are held at once, a row each. */
+  @Override
+  public boolean buildsMatrix() {
+    return needs == FiniteSum.class;
   }
 
   @Override

@@ -69,7 +69,7 @@ public interface Optimizer<S> {
     return Objective.class;
   }
 
-  /** Whether a step builds an n × n matrix for n coordinates of a model. */
+  /** Whether a step builds a matrix with a column for each of the n coordinates of a model. */
   default boolean buildsMatrix() {
     return false;
   }

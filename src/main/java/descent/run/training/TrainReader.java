@@ -102,7 +102,7 @@ final class TrainReader {
       query.complain(
           "optimizer",
           optimizer.name(),
-          "%s keeps a matrix of n × n; n is %,d here, at most %,d would be right."
+          "%s keeps a matrix of n columns; n is %,d here, at most %,d would be right."
               .formatted(optimizer.name(), n, limits.matrix()));
     }
   }
