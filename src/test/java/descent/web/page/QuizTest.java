@@ -97,7 +97,7 @@ class QuizTest {
         .isEqualTo("You have finished 1 lesson and done 2 questions.");
     assertThat(BROWSER.find(".cover .primary").getText()).isEqualTo("Go on with Momentum");
     BROWSER.open(LESSON);
-    assertThat(BROWSER.find("#step .kept").getText()).isEqualTo("Right, 10 points.");
+    BROWSER.await("document.querySelector('#step .kept').textContent === 'Right, 10 points.'");
     assertThat(BROWSER.find("#step input[value='1']").isSelected()).isTrue();
   }
 

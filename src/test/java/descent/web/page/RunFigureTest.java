@@ -305,20 +305,20 @@ class RunFigureTest {
   @Test
   void anotherSeedDrawsOtherNoiseAndRewindingKeepsIt() {
     BROWSER.open(SERVER.url("/lessons/stochastic-gradient"));
-    BROWSER.run("document.querySelector('#wandering').scrollIntoView()");
-    BROWSER.await("document.querySelector('#wandering .handle:not([hidden])')");
-    String loss = "document.querySelector('#wandering .orow:not(.hd) output').textContent";
+    BROWSER.run("document.querySelector('#cloud').scrollIntoView()");
+    BROWSER.await("document.querySelector('#cloud .handle:not([hidden])')");
+    String loss = "document.querySelector('#cloud .orow:not(.hd) output').textContent";
     String before = BROWSER.run("return " + loss);
-    BROWSER.find("#wandering [data-do=seed]").click();
-    BROWSER.await(loss + " !== '" + before + "' && location.search.includes('wandering.seed=1')");
+    BROWSER.find("#cloud [data-do=seed]").click();
+    BROWSER.await(loss + " !== '" + before + "' && location.search.includes('cloud.seed=1')");
     String after = BROWSER.run("return " + loss);
-    BROWSER.find("#wandering .opt[data-do=rewind]").click();
-    BROWSER.find("#wandering .scrub").sendKeys(Keys.END);
+    BROWSER.find("#cloud .opt[data-do=rewind]").click();
+    BROWSER.find("#cloud .scrub").sendKeys(Keys.END);
     BROWSER.await(loss + " === '" + after + "'");
     BROWSER.driver().navigate().back();
     BROWSER.await(loss + " === '" + before + "'");
-    BROWSER.await("document.querySelector('#wandering .stale').hidden");
-    BROWSER.screenshot("figure-noise", "#wandering");
+    BROWSER.await("document.querySelector('#cloud .stale').hidden");
+    BROWSER.screenshot("figure-noise", "#cloud");
   }
 
   @Test
