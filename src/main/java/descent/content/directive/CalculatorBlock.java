@@ -68,35 +68,17 @@ record CalculatorBlock(
 
   @Override
   public DomContent html() {
-    return figure(
+    return FigureForm.figure(
+            caption,
+            "calculator",
+            now.equals(initial),
             form(
-                    header(
-                            h3(
-                                    iff(
-                                        !caption.number().isEmpty(),
-                                        span(caption.number()).withClass("fn-no")),
-                                    text(" "),
-                                    caption.title().inline())
-                                .withId(caption.id() + "-title"))
-                        .withClass("fh"),
-                    each(now.variables(), this::variable),
-                    noscript(button("Calculate").withClass("btn primary").withType("submit")),
-                    outputs(),
-                    p(complaint).withClass("ferr").withCondHidden(complaint.isEmpty()))
-                .withClass("ui")
-                .withMethod("get")
-                .withAction("#" + caption.id())
-                .attr("autocomplete", "off"),
-            figcaption(
-                caption.text().inline(),
-                span(" The numbers of this caption belong to the first settings.")
-                    .withClass("stale")
-                    .withCondHidden(now.equals(initial))))
-        .withClass("fig calculator")
-        .withId(caption.id())
-        .attr("data-block", "calculator")
-        .attr("aria-description", caption.alternative().text())
-        .attr("aria-labelledby", caption.id() + "-title");
+                header(FigureHead.title(caption)).withClass("fh"),
+                each(now.variables(), this::variable),
+                noscript(button("Calculate").withClass("btn primary").withType("submit")),
+                outputs(),
+                p(complaint).withClass("ferr").withCondHidden(complaint.isEmpty())))
+        .attr("aria-description", caption.alternative().text());
   }
 
   private DomContent variable(Variable variable) {

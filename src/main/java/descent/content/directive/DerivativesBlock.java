@@ -57,22 +57,13 @@ record DerivativesBlock(
 
   @Override
   public DomContent html() {
-    return figure(
-            form(head(), objective(), formulas(), plots(), readings())
-                .withClass("ui")
-                .withMethod("get")
-                .withAction("#" + caption.id())
-                .attr("autocomplete", "off"),
-            figcaption(
-                caption.text().inline(),
-                span(" The numbers of this caption belong to the first settings.")
-                    .withClass("stale")
-                    .withCondHidden(now.equals(initial))))
+    return FigureForm.figure(
+            caption,
+            "derivatives",
+            now.equals(initial),
+            form(head(), objective(), formulas(), plots(), readings()))
         .withClass("fig derivatives-fig")
-        .withId(caption.id())
-        .attr("data-block", "derivatives")
-        .attr("data-box", corners(now.box()))
-        .attr("aria-labelledby", caption.id() + "-title");
+        .attr("data-box", corners(now.box()));
   }
 
   private static String corners(descent.objective.Box box) {
@@ -80,13 +71,7 @@ record DerivativesBlock(
   }
 
   private DomContent head() {
-    return header(
-            h3(
-                    iff(!caption.number().isEmpty(), span(caption.number()).withClass("fn-no")),
-                    text(" "),
-                    caption.title().inline())
-                .withId(caption.id() + "-title"))
-        .withClass("fh");
+    return header(FigureHead.title(caption)).withClass("fh");
   }
 
   private DomContent objective() {

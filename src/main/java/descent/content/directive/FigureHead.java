@@ -13,11 +13,7 @@ import j2html.tags.specialized.ButtonTag;
 record FigureHead(Caption caption, boolean drawing) {
   DomContent html() {
     return header(
-            h3(
-                    iff(!caption.number().isEmpty(), span(caption.number()).withClass("fn-no")),
-                    text(" "),
-                    caption.title().inline())
-                .withId(caption.id() + "-title"),
+            title(caption),
             div(
                     tool("link", "Copy link", Icon.LINK),
                     menu(
@@ -40,6 +36,15 @@ record FigureHead(Caption caption, boolean drawing) {
                         menuItem("reset", "Reset")))
                 .withClass("tools js"))
         .withClass("fh");
+  }
+
+  /** Number and title alone. */
+  static DomContent title(Caption caption) {
+    return h3(
+            iff(!caption.number().isEmpty(), span(caption.number()).withClass("fn-no")),
+            text(" "),
+            caption.title().inline())
+        .withId(caption.id() + "-title");
   }
 
   private static DomContent menu(String style, String words, Icon icon, DomContent... items) {

@@ -111,8 +111,8 @@ record MapFigure(MapBlock block) {
     List<Measure> measures = Measure.of(state.overStarts());
     return div(
             text("Over "),
-            run.pick(
-                "over",
+            FigureForm.pick(
+                run.name("over"),
                 state.over(),
                 block.initial().over(),
                 "Swept",
@@ -121,16 +121,16 @@ record MapFigure(MapBlock block) {
             each(axes, axis -> side(run, axis)),
             iff(
                 !state.overStarts(),
-                run.pick(
-                    "spacing",
+                FigureForm.pick(
+                    run.name("spacing"),
                     state.spacing(),
                     block.initial().spacing(),
                     "Spacing",
                     List.of("log", "linear"),
                     List.of("log spaced", "evenly spaced"))),
             text("show "),
-            run.pick(
-                "measure",
+            FigureForm.pick(
+                run.name("measure"),
                 state.measure().wire(),
                 usual(measures).wire(),
                 "Shown",
@@ -157,8 +157,8 @@ record MapFigure(MapBlock block) {
         names.size() > 1,
         span(
             text("on "),
-            run.pick(
-                "device",
+            FigureForm.pick(
+                run.name("device"),
                 chosen,
                 block.initial().device(),
                 "Computed on",

@@ -49,8 +49,8 @@ record RaceFigure(RaceBlock block) {
   private DomContent show(RunFigure run) {
     return div(
             text("At each head "),
-            run.pick(
-                "show",
+            FigureForm.pick(
+                run.name("show"),
                 block.now().show().wire(),
                 block.initial().show().wire(),
                 "Drawn at each head",
@@ -73,8 +73,8 @@ record RaceFigure(RaceBlock block) {
     return div(
             p(
                     text("One step of "),
-                    run.pick(
-                        "taken",
+                    FigureForm.pick(
+                        run.name("taken"),
                         row.get().key(),
                         block.initial().taken(),
                         "Optimizer taken apart",

@@ -13,7 +13,6 @@ import descent.run.Path;
 import descent.run.Result;
 import descent.run.RunService;
 import descent.run.Stop;
-import j2html.TagCreator;
 import j2html.tags.DomContent;
 import j2html.tags.specialized.ButtonTag;
 import j2html.tags.specialized.DivTag;
@@ -59,20 +58,7 @@ record RunFigure(
 
   /** A form with its caption, and what its script needs to know. */
   FigureTag figure(String block, FormTag form) {
-    return TagCreator.figure(
-            form.withClass("ui")
-                .withMethod("get")
-                .withAction("#" + caption.id())
-                .attr("autocomplete", "off"),
-            figcaption(
-                caption.text().inline(),
-                span(" The numbers of this caption belong to the first settings.")
-                    .withClass("stale")
-                    .withCondHidden(state.equals(initial))))
-        .withClass("fig " + block)
-        .withId(caption.id())
-        .attr("data-block", block)
-        .attr("aria-labelledby", caption.id() + "-title")
+    return FigureForm.figure(caption, block, state.equals(initial), form)
         .attr("data-minima", points(state.problem().minima()))
         .attr("data-box", box())
         .attr("data-rows", initial.rows().stream().map(Row::key).collect(Collectors.joining(" ")))
@@ -214,8 +200,8 @@ record RunFigure(
             picture(result, true),
             iff(
                 state.problem().objective().dimension() == 2,
-                pick(
-                    "view",
+                FigureForm.pick(
+                    name("view"),
                     state.view().wire(),
                     initial.view().wire(),
                     "View",
@@ -235,8 +221,8 @@ record RunFigure(
   DomContent curve(Optional<Result> result) {
     return div(
             picture(result, false),
-            pick(
-                "scale",
+            FigureForm.pick(
+                name("scale"),
                 state.logarithmic() ? "log" : "linear",
                 initial.logarithmic() ? "log" : "linear",
                 "Scale of the loss",
@@ -258,26 +244,6 @@ record RunFigure(
         surface
             ? picture.surface(words)
             : plane ? picture.map(words) : picture.loss("Loss against step. " + words));
-  }
-
-  DomContent pick(
-      String key,
-      String chosen,
-      String absent,
-      String words,
-      List<String> values,
-      List<String> names) {
-    return select(
-            each(
-                values,
-                value ->
-                    option(names.get(values.indexOf(value)))
-                        .withValue(value)
-                        .withCondSelected(value.equals(chosen))))
-        .withClass("pick " + key)
-        .withName(name(key))
-        .attr("data-default", absent)
-        .attr("aria-label", words);
   }
 
   DomContent transport() {

@@ -48,24 +48,14 @@ record TaylorBlock(Caption caption, TaylorState initial, TaylorState now) implem
 
   @Override
   public DomContent html() {
-    return figure(
-            form(head(), div(plot(), side()).withClass("pair taylor"))
-                .withClass("ui")
-                .withMethod("get")
-                .withAction("#" + caption.id())
-                .attr("autocomplete", "off"),
-            figcaption(
-                caption.text().inline(),
-                span(" The numbers of this caption belong to the first settings.")
-                    .withClass("stale")
-                    .withCondHidden(now.equals(initial))))
-        .withClass("fig taylor")
-        .withId(caption.id())
-        .attr("data-block", "taylor")
+    return FigureForm.figure(
+            caption,
+            "taylor",
+            now.equals(initial),
+            form(head(), div(plot(), side()).withClass("pair taylor")))
         .attr("data-view", now.view().wire())
         .attr("data-objective", now.formula().text())
-        .attr("data-box", corners())
-        .attr("aria-labelledby", caption.id() + "-title");
+        .attr("data-box", corners());
   }
 
   private String corners() {
@@ -74,13 +64,7 @@ record TaylorBlock(Caption caption, TaylorState initial, TaylorState now) implem
   }
 
   private DomContent head() {
-    return header(
-            h3(
-                    iff(!caption.number().isEmpty(), span(caption.number()).withClass("fn-no")),
-                    text(" "),
-                    caption.title().inline())
-                .withId(caption.id() + "-title"))
-        .withClass("fh");
+    return header(FigureHead.title(caption)).withClass("fh");
   }
 
   private DomContent plot() {

@@ -25,35 +25,25 @@ record TrainFigure(TrainBlock block) {
   DomContent html() {
     Caption caption = block.caption();
     TrainState initial = block.initial();
-    return figure(
+    return FigureForm.figure(
+            caption,
+            "train",
+            block.now().equals(initial),
             form(
-                    new FigureHead(caption, true).html(),
-                    network(),
-                    plots(),
-                    transport(),
-                    div(
-                            div(iff(!block.complaint().isEmpty(), span(block.complaint())))
-                                .withClass("status")
-                                .attr("role", "status"),
-                            p().withClass("vh").attr("aria-live", "polite"))
-                        .withClass("news"),
-                    rows(),
-                    edits(),
-                    iff(block.controls().has("optimizers"), add()),
-                    numbers())
-                .withClass("ui")
-                .withMethod("get")
-                .withAction("#" + caption.id())
-                .attr("autocomplete", "off"),
-            figcaption(
-                caption.text().inline(),
-                span(" The numbers of this caption belong to the first settings.")
-                    .withClass("stale")
-                    .withCondHidden(block.now().equals(initial))))
-        .withClass("fig train")
-        .withId(caption.id())
-        .attr("data-block", "train")
-        .attr("aria-labelledby", caption.id() + "-title")
+                new FigureHead(caption, true).html(),
+                network(),
+                plots(),
+                transport(),
+                div(
+                        div(iff(!block.complaint().isEmpty(), span(block.complaint())))
+                            .withClass("status")
+                            .attr("role", "status"),
+                        p().withClass("vh").attr("aria-live", "polite"))
+                    .withClass("news"),
+                rows(),
+                edits(),
+                iff(block.controls().has("optimizers"), add()),
+                numbers()))
         .attr("data-spec", fixed())
         .attr("data-waits", block.waits() ? "true" : "false")
         .attr("data-rows", initial.rows().stream().map(Row::key).collect(Collectors.joining(" ")));
@@ -137,27 +127,9 @@ record TrainFigure(TrainBlock block) {
     List<String> words =
         Arrays.stream(Activation.values()).map(a -> a.name().toLowerCase(Locale.ROOT)).toList();
     String absent = initial().network().activation().name().toLowerCase(Locale.ROOT);
-    return fixed ? span(chosen) : pick("activation", chosen, absent, "Activation", words, words);
-  }
-
-  private DomContent pick(
-      String key,
-      String chosen,
-      String absent,
-      String words,
-      List<String> values,
-      List<String> names) {
-    return select(
-            each(
-                values,
-                value ->
-                    option(names.get(values.indexOf(value)))
-                        .withValue(value)
-                        .withCondSelected(value.equals(chosen))))
-        .withClass("pick " + key)
-        .withName(name(key))
-        .attr("data-default", absent)
-        .attr("aria-label", words);
+    return fixed
+        ? span(chosen)
+        : FigureForm.pick(name("activation"), chosen, absent, "Activation", words, words);
   }
 
   private DomContent plots() {
@@ -171,8 +143,8 @@ record TrainFigure(TrainBlock block) {
   }
 
   private DomContent measure() {
-    return pick(
-        "measure",
+    return FigureForm.pick(
+        name("measure"),
         state().measure().wire(),
         initial().measure().wire(),
         "What is drawn",
@@ -181,8 +153,8 @@ record TrainFigure(TrainBlock block) {
   }
 
   private DomContent scale() {
-    return pick(
-        "scale",
+    return FigureForm.pick(
+        name("scale"),
         state().logarithmic() ? "log" : "linear",
         initial().logarithmic() ? "log" : "linear",
         "Scale of the loss",
@@ -191,8 +163,8 @@ record TrainFigure(TrainBlock block) {
   }
 
   private DomContent axis() {
-    return pick(
-        "axis",
+    return FigureForm.pick(
+        name("axis"),
         state().axis().wire(),
         initial().axis().wire(),
         "What runs to the right",

@@ -1,0 +1,65 @@
+package descent.content.directive;
+
+import static j2html.TagCreator.*;
+
+import j2html.TagCreator;
+import j2html.tags.DomContent;
+import j2html.tags.specialized.FigureTag;
+import j2html.tags.specialized.FormTag;
+import java.util.List;
+
+/** What all figures whose state is a form share. */
+final class FigureForm {
+  private FigureForm() {}
+
+  /**
+   * The form with its caption.
+   *
+   * @param block the directive's name
+   * @param isFirst whether all settings are those that the caption describes
+   */
+  static FigureTag figure(Caption caption, String block, boolean isFirst, FormTag form) {
+    return TagCreator.figure(
+            form.withClass("ui")
+                .withMethod("get")
+                .withAction("#" + caption.id())
+                .attr("autocomplete", "off"),
+            figcaption(
+                caption.text().inline(),
+                span(" The numbers of this caption belong to the first settings.")
+                    .withClass("stale")
+                    .withCondHidden(isFirst)))
+        .withClass("fig " + block)
+        .withId(caption.id())
+        .attr("data-block", block)
+        .attr("aria-labelledby", caption.id() + "-title");
+  }
+
+  /**
+   * A choice in a plot's corner.
+   *
+   * @param name of the field; its last part is its style
+   * @param absent the choice that the address leaves out
+   * @param words what is chosen, for a reader who cannot see it
+   * @param names of the values, in their order
+   */
+  static DomContent pick(
+      String name,
+      String chosen,
+      String absent,
+      String words,
+      List<String> values,
+      List<String> names) {
+    return select(
+            each(
+                values,
+                value ->
+                    option(names.get(values.indexOf(value)))
+                        .withValue(value)
+                        .withCondSelected(value.equals(chosen))))
+        .withClass("pick " + name.substring(name.lastIndexOf('.') + 1))
+        .withName(name)
+        .attr("data-default", absent)
+        .attr("aria-label", words);
+  }
+}
