@@ -79,8 +79,8 @@ public final class Chart {
     MapPicture.axes(
         svg, ContourMap.ticks(x, size.width()), ContourMap.ticks(y, size.height()), size, PALETTE);
     svg.open("g", "fill", PALETTE.colour("ink-2"));
-    cased(across, size.width() - 8, size.height() - 24, "end");
-    cased(up, 8, 16, "start");
+    svg.cased(across, size.width() - 8, size.height() - 24, "end", PALETTE);
+    svg.cased(up, 8, 16, "start", PALETTE);
     svg.close("g");
     return this;
   }
@@ -295,7 +295,7 @@ public final class Chart {
   /** A text around a point. */
   public Chart text(String text, double atX, double atY) {
     svg.open("g", "fill", PALETTE.colour("ink"));
-    cased(text, x.at(atX), y.at(atY) + 4, "middle");
+    svg.cased(text, x.at(atX), y.at(atY) + 4, "middle", PALETTE);
     svg.close("g");
     return this;
   }
@@ -304,7 +304,7 @@ public final class Chart {
   public Chart word(String text, double atX, double atY, String anchor) {
     svg.open("g", "fill", PALETTE.colour("ink-2"));
     double aside = anchor.equals("middle") ? 0 : anchor.equals("end") ? -8 : 8;
-    cased(text, x.at(atX) + aside, y.at(atY) - 8, anchor);
+    svg.cased(text, x.at(atX) + aside, y.at(atY) - 8, anchor, PALETTE);
     svg.close("g");
     return this;
   }
@@ -312,20 +312,7 @@ public final class Chart {
   /** A ring that may be dragged. */
   public Chart handle(String moves, String words, double atX, double atY) {
     handles.add(new Handle(moves, words, atX, atY));
-    svg.element(
-        "circle",
-        "cx",
-        x.at(atX),
-        "cy",
-        y.at(atY),
-        "r",
-        "8.5",
-        "fill",
-        PALETTE.colour("paper"),
-        "stroke",
-        PALETTE.colour("ink"),
-        "stroke-width",
-        "2.5");
+    svg.ring(x.at(atX), y.at(atY), PALETTE);
     return this;
   }
 
@@ -333,27 +320,6 @@ public final class Chart {
   public Panel panel(String title, String alternative) {
     String drawn = RunPicture.frame("chart", size, alternative, "xMidYMid meet", svg.toString());
     return new Panel(title, drawn, x, y, handles);
-  }
-
-  private void cased(String text, double atX, double atY, String anchor) {
-    svg.text(
-        text,
-        "x",
-        atX,
-        "y",
-        atY,
-        "text-anchor",
-        anchor,
-        "stroke",
-        PALETTE.colour("halo"),
-        "stroke-width",
-        "3",
-        "stroke-opacity",
-        ".8",
-        "stroke-linejoin",
-        "round",
-        "paint-order",
-        "stroke");
   }
 
   private double[] pixels(double[] xs, double[] ys) {

@@ -80,25 +80,12 @@ final class MapPicture {
         "stroke-dasharray",
         eigenvalue < 0 ? "6 4" : "");
     svg.open("g", "fill", palette.colour("ink"));
-    cased("λ" + "₁₂".charAt(index), px + 1.2 * dx, py + 1.2 * dy + 4, "middle");
+    svg.cased("λ" + "₁₂".charAt(index), px + 1.2 * dx, py + 1.2 * dy + 4, "middle", palette);
     svg.close("g");
   }
 
   private void ring(double[] at) {
-    svg.element(
-        "circle",
-        "cx",
-        x.at(at[0]),
-        "cy",
-        y.at(at[1]),
-        "r",
-        "8.5",
-        "fill",
-        palette.colour("paper"),
-        "stroke",
-        palette.colour("ink"),
-        "stroke-width",
-        "2.5");
+    svg.ring(x.at(at[0]), y.at(at[1]), palette);
   }
 
   /** The tinted bands of a map. */
@@ -159,27 +146,6 @@ final class MapPicture {
 
   private static String px(double value) {
     return String.format(java.util.Locale.ROOT, "%.1f", Svg.clamp(value));
-  }
-
-  private void cased(String text, double atX, double atY, String anchor) {
-    svg.text(
-        text,
-        "x",
-        atX,
-        "y",
-        atY,
-        "text-anchor",
-        anchor,
-        "stroke",
-        palette.colour("halo"),
-        "stroke-width",
-        "3",
-        "stroke-opacity",
-        ".8",
-        "stroke-linejoin",
-        "round",
-        "paint-order",
-        "stroke");
   }
 
   private void labels(List<Path> paths) {
@@ -281,7 +247,7 @@ final class MapPicture {
     boolean left = x.at(minimum[0]) > 90;
     svg.open("g", "fill", palette.colour("ink-2"));
     double at = x.at(minimum[0]) + (left ? -14 : 14);
-    cased("minimum", at, y.at(minimum[1]) - 7, left ? "end" : "start");
+    svg.cased("minimum", at, y.at(minimum[1]) - 7, left ? "end" : "start", palette);
     svg.close("g");
   }
 
@@ -361,7 +327,12 @@ final class MapPicture {
     ring(at);
     boolean right = x.at(at[0]) < map.width() - 60;
     svg.open("g", "fill", palette.colour("ink-2"));
-    cased("start", x.at(at[0]) + (right ? 15 : -15), y.at(at[1]) + 4, right ? "start" : "end");
+    svg.cased(
+        "start",
+        x.at(at[0]) + (right ? 15 : -15),
+        y.at(at[1]) + 4,
+        right ? "start" : "end",
+        palette);
     svg.close("g");
   }
 }

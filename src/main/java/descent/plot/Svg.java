@@ -29,6 +29,46 @@ final class Svg {
     return open("text", attributes).raw(escape(content)).close("text");
   }
 
+  /** A text with a halo, readable on every tint. */
+  Svg cased(String content, double x, double y, String anchor, Palette palette) {
+    return text(
+        content,
+        "x",
+        x,
+        "y",
+        y,
+        "text-anchor",
+        anchor,
+        "stroke",
+        palette.colour("halo"),
+        "stroke-width",
+        "3",
+        "stroke-opacity",
+        ".8",
+        "stroke-linejoin",
+        "round",
+        "paint-order",
+        "stroke");
+  }
+
+  /** The ring that a reader drags. */
+  Svg ring(double x, double y, Palette palette) {
+    return element(
+        "circle",
+        "cx",
+        x,
+        "cy",
+        y,
+        "r",
+        "8.5",
+        "fill",
+        palette.colour("paper"),
+        "stroke",
+        palette.colour("ink"),
+        "stroke-width",
+        "2.5");
+  }
+
   Svg raw(String markup) {
     text.append(markup);
     return this;

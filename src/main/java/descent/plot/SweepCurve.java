@@ -3,7 +3,6 @@ package descent.plot;
 import descent.run.sweep.Axis;
 import descent.run.sweep.Cells;
 import descent.run.sweep.Overlay;
-import java.util.List;
 
 /** A sweep over one axis: a curve, hatched where runs diverged, with the edge of stability. */
 record SweepCurve(Cells cells, SweepArea area) {
@@ -165,20 +164,6 @@ record SweepCurve(Cells cells, SweepArea area) {
     }
     boolean diverged = cells.kind()[column] == Cells.DIVERGED;
     double height = diverged ? area.top() : height(y, cells.value()[column]);
-    List<Double> centre = List.of(at, height);
-    svg.element(
-        "circle",
-        "cx",
-        centre.get(0),
-        "cy",
-        centre.get(1),
-        "r",
-        "8.5",
-        "fill",
-        Palette.PAGE.colour("paper"),
-        "stroke",
-        Palette.PAGE.colour("ink"),
-        "stroke-width",
-        "2.5");
+    svg.ring(at, height, Palette.PAGE);
   }
 }

@@ -131,35 +131,26 @@ public record SweepPlot(Cells cells, double[] picked) {
     double bestX = x.at(overlay.learningRate());
     double bestY = y.at(overlay.momentum());
     if (isInside(area, bestX, bestY)) {
-      svg.element(
-          "circle",
-          "cx",
-          bestX,
-          "cy",
-          bestY,
-          "r",
-          "6",
-          "fill",
-          "none",
-          "stroke",
-          Palette.PAGE.colour("halo"),
-          "stroke-width",
-          "4");
-      svg.element(
-          "circle",
-          "cx",
-          bestX,
-          "cy",
-          bestY,
-          "r",
-          "6",
-          "fill",
-          "none",
-          "stroke",
-          Palette.PAGE.colour("ink"),
-          "stroke-width",
-          "1.5");
+      best(svg, bestX, bestY, "halo", "4");
+      best(svg, bestX, bestY, "ink", "1.5");
     }
+  }
+
+  private static void best(Svg svg, double x, double y, String token, String width) {
+    svg.element(
+        "circle",
+        "cx",
+        x,
+        "cy",
+        y,
+        "r",
+        "6",
+        "fill",
+        "none",
+        "stroke",
+        Palette.PAGE.colour(token),
+        "stroke-width",
+        width);
   }
 
   private static void line(Svg svg, String path, String token, String width) {
@@ -220,20 +211,7 @@ public record SweepPlot(Cells cells, double[] picked) {
     double x = area.x(cells.spec().axes().get(0)).at(picked[0]);
     double y = area.y(cells.spec().axes().get(1)).at(picked[1]);
     if (isInside(area, x, y)) {
-      svg.element(
-          "circle",
-          "cx",
-          x,
-          "cy",
-          y,
-          "r",
-          "8.5",
-          "fill",
-          Palette.PAGE.colour("paper"),
-          "stroke",
-          Palette.PAGE.colour("ink"),
-          "stroke-width",
-          "2.5");
+      svg.ring(x, y, Palette.PAGE);
     }
   }
 }
