@@ -7,18 +7,26 @@ final class Heat {
   private Heat() {}
 
   /**
-   * Draws the cells, each colour as one path whose runs are rows of equal colour.
+   * Draws the cells, each colour as one line of width one along all its runs; a run is given from
+   * the end of the one before, which makes many cells small to send.
    *
    * @param values rows from the top; NaN stays empty
    * @param most what the strongest colour means
    * @param transform of a picture in which a cell has side one
    */
   static void draw(Svg svg, double[][] values, double most, String transform, Palette palette) {
-    svg.open("g", "transform", transform, "shape-rendering", "crispEdges");
+    svg.open(
+        "g",
+        "transform",
+        transform + " translate(0 .5)",
+        "fill",
+        "none",
+        "shape-rendering",
+        "crispEdges");
     for (int level = -LEVELS; level <= LEVELS; level++) {
       String path = level == 0 ? "" : runs(values, most, level);
       if (!path.isEmpty()) {
-        svg.element("path", "d", path, "fill", palette.signed(level / (double) LEVELS));
+        svg.element("path", "d", path, "stroke", palette.signed(level / (double) LEVELS));
       }
     }
     svg.close("g");
@@ -26,6 +34,8 @@ final class Heat {
 
   private static String runs(double[][] values, double most, int level) {
     StringBuilder path = new StringBuilder();
+    int atRow = 0;
+    int atColumn = 0;
     for (int row = 0; row < values.length; row++) {
       int from = 0;
       while (from < values[row].length) {
@@ -34,7 +44,9 @@ final class Heat {
           to++;
         }
         if (to > from) {
-          path.append("M%d %dh%dv1h-%dz".formatted(from, row, to - from, to - from));
+          path.append("m%d %dh%d".formatted(from - atColumn, row - atRow, to - from));
+          atColumn = to;
+          atRow = row;
         }
         from = Math.max(to, from + 1);
       }
