@@ -13,9 +13,8 @@ themeSwitch?.removeAttribute("hidden");
 themeSwitch?.addEventListener("click", () => globalThis.theme.toggle());
 
 const lesson = document.querySelector("main[data-lesson]");
-const slides = document.querySelector("[data-slides]");
-if (lesson && slides) {
-  slides.removeAttribute("hidden");
+if (lesson) {
+  document.querySelectorAll("[data-slides]").forEach((link) => link.removeAttribute("hidden"));
   import("./preview.js").then((module) => module.previews(/** @type {HTMLElement} */ (lesson)));
   import("./lecture.js").then((module) => module.lecture(/** @type {HTMLElement} */ (lesson)));
 }

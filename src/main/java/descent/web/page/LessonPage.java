@@ -151,9 +151,9 @@ public final class LessonPage implements Routes {
 
   /** Without a script there are none, so a script shows the link. */
   private static DomContent slides() {
-    return div(dt("Teach"), dd(a("As slides").withHref("?slide=1")))
-        .attr("data-slides")
-        .attr("hidden");
+    return each(
+        dt("Teach").attr("data-slides").attr("hidden"),
+        dd(a("As slides").withHref("?slide=1")).attr("data-slides").attr("hidden"));
   }
 
   private static DomContent lessons(String name, List<Entry> entries) {
