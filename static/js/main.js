@@ -16,7 +16,9 @@ const lesson = document.querySelector("main[data-lesson]");
 if (lesson) {
   document.querySelectorAll("[data-slides]").forEach((link) => link.removeAttribute("hidden"));
   import("./preview.js").then((module) => module.previews(/** @type {HTMLElement} */ (lesson)));
-  import("./lecture.js").then((module) => module.lecture(/** @type {HTMLElement} */ (lesson)));
+  if (new URLSearchParams(location.search).has("slide")) {
+    import("./lecture.js").then((module) => module.lecture(/** @type {HTMLElement} */ (lesson)));
+  }
 }
 
 /** The module of each kind of block; it is fetched only where the block stands. */

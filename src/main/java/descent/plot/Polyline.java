@@ -42,9 +42,9 @@ final class Polyline {
       if (i == 0) {
         path.append('M').append(tenth(nextX)).append(' ').append(tenth(nextY));
       } else if (nextX != x || nextY != y) {
-        path.append(i == 2 ? "l" : " ")
+        path.append(i == 2 ? "l" : separator(nextX - x))
             .append(tenth(nextX - x))
-            .append(' ')
+            .append(separator(nextY - y))
             .append(tenth(nextY - y));
       }
       x = nextX;
@@ -52,8 +52,14 @@ final class Polyline {
     }
   }
 
+  /** A minus sign separates as well as a space does. */
+  private static String separator(long next) {
+    return next < 0 ? "" : " ";
+  }
+
   private static String tenth(long tenths) {
-    return tenths % 10 == 0 ? Long.toString(tenths / 10) : Double.toString(tenths / 10.0);
+    String text = tenths % 10 == 0 ? "" + tenths / 10 : Double.toString(tenths / 10.0);
+    return text.replaceFirst("^(-?)0\\.", "$1.");
   }
 
   /** Ramer–Douglas–Peucker: no dropped point lies further than {@code tolerance} from the line. */

@@ -2,8 +2,6 @@ package descent.plot;
 
 import descent.run.sweep.Cells;
 import descent.run.sweep.Measure;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** The cells of a sweep over two axes: runs of equal colour along each row, and basin borders. */
 record SweepCells(Cells cells, SweepArea area) {
@@ -12,7 +10,7 @@ record SweepCells(Cells cells, SweepArea area) {
     svg.open(
         "g",
         "transform",
-        "translate(%.2f %.2f) scale(%.5f %.5f)"
+        "translate(%.2f %.2f) scale(%.5f %.5f) translate(0 .5)"
             .formatted(
                 area.left(),
                 area.bottom(),
@@ -24,29 +22,11 @@ record SweepCells(Cells cells, SweepArea area) {
         "crispEdges",
         "stroke-width",
         "1.03");
-    runs().forEach((colour, path) -> svg.element("path", "d", path, "stroke", colour));
+    SweepScale scale = SweepScale.of(cells);
+    CellRuns.of(cells.rows(), cells.columns(), (row, column) -> colour(row, column, scale))
+        .forEach((colour, path) -> svg.element("path", "d", path, "stroke", colour));
     svg.close("g");
     borders(svg);
-  }
-
-  /** For each colour its runs as strokes one cell wide. */
-  private Map<String, StringBuilder> runs() {
-    SweepScale scale = SweepScale.of(cells);
-    Map<String, StringBuilder> runs = new TreeMap<>();
-    for (int row = 0; row < cells.rows(); row++) {
-      int from = 0;
-      for (int column = 1; column <= cells.columns(); column++) {
-        String colour = colour(row, from, scale);
-        if (column == cells.columns() || !colour(row, column, scale).equals(colour)) {
-          if (!colour.isEmpty()) {
-            runs.computeIfAbsent(colour, c -> new StringBuilder())
-                .append("M%d %d.5h%d".formatted(from, row, column - from));
-          }
-          from = column;
-        }
-      }
-    }
-    return runs;
   }
 
   /** Empty where the run diverged. */

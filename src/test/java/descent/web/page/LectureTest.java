@@ -38,7 +38,10 @@ class LectureTest {
 
   private static void open(String query) {
     BROWSER.size(1600, 900).open(SERVER.url("/lessons/momentum" + query));
-    BROWSER.await("document.querySelector('nav.slides')");
+    BROWSER.await(
+        query.isEmpty()
+            ? "!document.querySelector('dd[data-slides]').hidden"
+            : "document.querySelector('nav.slides')");
   }
 
   private static void press(CharSequence key) {
