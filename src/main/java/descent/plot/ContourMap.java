@@ -82,7 +82,7 @@ public record ContourMap(
               value,
               (i + 1.0) / count,
               level.strong(),
-              Polyline.closed(rings, 0.25),
+              Polyline.closed(rings, 0.35),
               level.label().isEmpty() ? List.of() : labels.places(rings, level.label())));
     }
     return bands;

@@ -257,7 +257,7 @@ final class MapPicture {
       points[2 * i] = Svg.clamp(x.at(frames.get(i).x()[0]));
       points[2 * i + 1] = Svg.clamp(y.at(frames.get(i).x()[1]));
     }
-    return Polyline.open(points);
+    return points.length == 0 ? "" : Polyline.open(Polyline.simplify(points, 0.15));
   }
 
   private void dots(List<Frame> frames, String colour) {
