@@ -39,14 +39,14 @@ const MODULES = {
 for (const block of document.querySelectorAll("[data-block]")) {
   const kind = /** @type {HTMLElement} */ (block).dataset.block ?? "";
   const mount = () => MODULES[kind]?.().then((module) => module.mount(block));
-  if (block.matches(".fig")) whenNear(block, mount);
+  if (block.matches(".fig, .quiz")) whenNear(block, mount);
   else mount();
 }
 
 keepDrafts();
 
 /**
- * A figure is useful as the server drew it; it runs when the reader comes near.
+ * A figure or a question is useful as the server drew it; its script comes with the reader.
  * @param {Element} element
  * @param {() => void} then
  */

@@ -7,6 +7,7 @@ import io.javalin.http.NotFoundResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,6 +23,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -29,6 +31,9 @@ import java.util.zip.GZIPOutputStream;
  * it for ever. A file that changes on disk gets a new URL with the next page. Thread-safe.
  */
 public final class Assets implements Routes {
+  private static final Pattern COMMENT =
+      Pattern.compile(
+          "^[ \\t]*(?://.*|/\\*[^*]*\\*+(?:[^/*][^*]*\\*+)*/)[ \\t]*$", Pattern.MULTILINE);
   private static final Pattern SAFE =
       Pattern.compile("(?:[A-Za-z0-9_][A-Za-z0-9_.@-]*/)*[A-Za-z0-9_][A-Za-z0-9_.@-]*");
   private static final String FOR_EVER = "public, max-age=31536000, immutable";
@@ -107,12 +112,19 @@ public final class Assets implements Routes {
   /** The bytes compressed. */
   public static byte[] gzip(byte[] bytes) {
     var zipped = new ByteArrayOutputStream();
-    try (var out = new GZIPOutputStream(zipped)) {
+    try (var out = new SmallestGzip(zipped)) {
       out.write(bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return zipped.toByteArray();
+  }
+
+  private static final class SmallestGzip extends GZIPOutputStream {
+    SmallestGzip(OutputStream out) throws IOException {
+      super(out);
+      def.setLevel(Deflater.BEST_COMPRESSION);
+    }
   }
 
   private static byte[] sha256(byte[] bytes) {
@@ -170,13 +182,24 @@ public final class Assets implements Routes {
       FileTime modified = Files.getLastModifiedTime(place);
       File known = files.get(path);
       if (known == null || !known.modified().equals(modified)) {
-        known = read(path, Files.readAllBytes(place), modified);
+        known = read(path, uncommented(path, Files.readAllBytes(place)), modified);
         files.put(path, known);
       }
       return Optional.of(known);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Comments on lines of their own stay with the authors: a fifth of what a page would fetch. */
+  private static byte[] uncommented(String path, byte[] bytes) {
+    if (!path.endsWith(".js") && !path.endsWith(".css")) {
+      return bytes;
+    }
+    return COMMENT
+        .matcher(new String(bytes, StandardCharsets.UTF_8))
+        .replaceAll(comment -> "\n".repeat((int) comment.group().lines().count() - 1))
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   private static Optional<File> readWebjar(String path) {

@@ -61,7 +61,12 @@ class QuizKindsTest {
     BROWSER.scripts(true).size(1280, 900).open(server.url("/"));
     BROWSER.run("localStorage.clear()");
     BROWSER.open(server.url("/lessons/kinds"));
-    BROWSER.await("document.querySelectorAll('.quiz [role=status]').length > 20");
+    for (Posed posed : posed()) {
+      String card = "#" + posed.question().id();
+      BROWSER.run("document.querySelector(arguments[0]).scrollIntoView()", card);
+      BROWSER.await("document.querySelector('" + card + " [role=status]')");
+    }
+    BROWSER.run("scrollTo(0, 0)");
   }
 
   @Test

@@ -20,6 +20,7 @@ class QuizTest {
   @BeforeEach
   void open() {
     BROWSER.scripts(true).forget().open(LESSON);
+    BROWSER.await("document.querySelector('#step [role=status]')");
   }
 
   @AfterEach
