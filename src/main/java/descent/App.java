@@ -116,8 +116,12 @@ public final class App {
   }
 
   /** The course as it was written; without mistakes or with them, its blocks not yet drawn. */
-  public Course course(Path root) {
-    return Course.load(root, directives(), quantities());
+  public Course course(Path... roots) {
+    return course(List.of(roots));
+  }
+
+  Course course(List<Path> roots) {
+    return Course.load(roots, directives(), quantities());
   }
 
   /** All that expressions may ask for everywhere. */

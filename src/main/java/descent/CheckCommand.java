@@ -9,6 +9,7 @@ import descent.content.source.Mistake;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,19 +33,24 @@ final class CheckCommand implements Callable<Integer> {
   @ParentCommand private App app;
   @Spec private CommandSpec spec;
 
-  @Parameters(arity = "0..1", paramLabel = "DIR", description = "Folder of the course.")
-  private Path directory = Path.of("content");
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "DIR",
+      description = "Folders of the course (default: content).")
+  private List<Path> directories = List.of(Path.of("content"));
 
   @Option(names = "--format", description = "${COMPLETION-CANDIDATES} (default ${DEFAULT-VALUE}).")
   private Format format = Format.TEXT;
 
   @Override
   public Integer call() throws JsonProcessingException {
-    if (!Files.isDirectory(directory)) {
-      throw new ParameterException(
-          spec.commandLine(), directory + " is no folder; give the folder with course.yml");
+    for (Path directory : directories) {
+      if (!Files.isDirectory(directory)) {
+        throw new ParameterException(
+            spec.commandLine(), directory + " is no folder; give the folder with course.yml");
+      }
     }
-    Course course = app.course(directory).drawn().tested();
+    Course course = app.course(directories).drawn().tested();
     PrintWriter out = spec.commandLine().getOut();
     if (format == Format.JSON) {
       var mapper =

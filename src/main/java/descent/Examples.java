@@ -35,7 +35,7 @@ record Examples(Directives directives, List<Quantity> quantities) {
       Files.writeString(
           course, "title: Blocks\nparts: [{title: Blocks, lessons: [{slug: blocks}]}]\n");
       Files.writeString(index, markdown());
-      Course read = Course.load(root, directives, quantities);
+      Course read = Course.load(List.of(root), directives, quantities);
       for (Path path : List.of(index, folder, course, root)) {
         Files.delete(path);
       }

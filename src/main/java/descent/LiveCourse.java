@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
@@ -16,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A course that is read while the server starts, and again when a file of its folder has changed.
+ * A course that is read while the server starts, and again when a file of its folders has changed.
  * Thread-safe.
  */
 final class LiveCourse implements Supplier<Course> {
@@ -24,14 +25,14 @@ final class LiveCourse implements Supplier<Course> {
   private static final Executor THREAD = task -> new Thread(task, "course").start();
   private static final long PAUSE_NANOS = 500_000_000;
 
-  private final Path root;
-  private final Function<Path, Course> reader;
+  private final List<Path> roots;
+  private final Function<List<Path>, Course> reader;
   private CompletableFuture<Course> course;
   private long state;
   private long looked;
 
-  LiveCourse(Path root, Function<Path, Course> reader) {
-    this.root = root;
+  LiveCourse(List<Path> roots, Function<List<Path>, Course> reader) {
+    this.roots = roots;
     this.reader = reader;
     this.state = state();
     this.course = reading(LiveCourse::drawn);
@@ -64,10 +65,10 @@ final class LiveCourse implements Supplier<Course> {
 
   private Course read() {
     long start = System.nanoTime();
-    Course read = reader.apply(root);
+    Course read = reader.apply(roots);
     LOG.info(
         "Read {}: {} lessons, {} refused, {} mistakes, in {} ms",
-        root,
+        roots,
         read.lessons().size(),
         read.refused().size(),
         read.mistakes().size(),
@@ -96,8 +97,12 @@ final class LiveCourse implements Supplier<Course> {
     LOG.warn("{}", mistake);
   }
 
-  /** A number that changes with any file below the root. */
+  /** A number that changes with any file below the roots. */
   private long state() {
+    return roots.stream().mapToLong(LiveCourse::stateBelow).sum();
+  }
+
+  private static long stateBelow(Path root) {
     try (Stream<Path> files = Files.walk(root)) {
       return files.mapToLong(LiveCourse::state).sum();
     } catch (IOException e) {

@@ -5,17 +5,13 @@ import descent.classroom.Regrading.Change;
 import descent.content.Course;
 import descent.store.Store;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -29,26 +25,15 @@ import picocli.CommandLine.Spec;
 final class RegradeCommand implements Callable<Integer> {
   @ParentCommand private App app;
   @Spec private CommandSpec spec;
+  @Mixin private ContentFolders content;
   @Mixin private DataFolder data;
-
-  @Option(
-      names = "--content",
-      paramLabel = "DIR",
-      description = "Folder of the course (DESCENT_CONTENT; default: the one that is built in).",
-      defaultValue = "${env:DESCENT_CONTENT}")
-  private @Nullable Path content;
 
   @Option(names = "--dry-run", description = "Prints who would change, and changes nothing.")
   private boolean dry;
 
   @Override
   public Integer call() {
-    Path root = content == null ? Packed.folder("content") : content;
-    if (!Files.isDirectory(root)) {
-      throw new ParameterException(
-          spec.commandLine(), root + " is no folder; give the folder with course.yml");
-    }
-    Course course = app.course(root);
+    Course course = app.course(content.roots());
     PrintWriter out = spec.commandLine().getOut();
     try (Store store = data.open()) {
       data.await(store);

@@ -2,19 +2,13 @@ package descent;
 
 import descent.store.Store;
 import descent.web.Server;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** {@code serve}: the course over HTTP, until it is stopped. */
 @Command(
@@ -25,7 +19,6 @@ final class ServeCommand implements Callable<Integer> {
   private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
 
   @ParentCommand private App app;
-  @Spec private CommandSpec spec;
 
   @Option(
       names = "--host",
@@ -40,23 +33,12 @@ final class ServeCommand implements Callable<Integer> {
       defaultValue = "${env:DESCENT_PORT:-7070}")
   private int port;
 
-  @Option(
-      names = "--content",
-      paramLabel = "DIR",
-      description = "Folder of the course (DESCENT_CONTENT; default: the one that is built in).",
-      defaultValue = "${env:DESCENT_CONTENT}")
-  private @Nullable Path content;
-
+  @Mixin private ContentFolders content;
   @Mixin private DataFolder data;
 
   @Override
   public Integer call() throws InterruptedException {
-    Path root = content == null ? Packed.folder("content") : content;
-    if (!Files.isDirectory(root)) {
-      throw new ParameterException(
-          spec.commandLine(), root + " is no folder; give the folder with course.yml");
-    }
-    var course = new LiveCourse(root, app::course);
+    var course = new LiveCourse(content.roots(), app::course);
     Store store = data.open();
     Server server = app.server(course, store).start(host, port);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server, store)));

@@ -144,7 +144,7 @@ final class StoreBenchmarks {
       Files.writeString(
           root.resolve("course.yml"),
           "title: Saving\nparts: [{title: Saving, lessons: [{slug: save}]}]\n");
-      Course course = Course.load(root, Directives.of(quiz()), List.of());
+      Course course = Course.load(List.of(root), Directives.of(quiz()), List.of());
       return course
           .lesson("save")
           .orElseThrow(() -> new IllegalStateException(course.mistakes() + ""));

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * A course as it was found in one folder; immutable.
+ * A course as it was found in its folders; immutable.
  *
  * @param title plain text
  * @param standfirst as HTML
@@ -96,11 +96,11 @@ public record Course(
   /**
    * Reads a course; its blocks are drawn when they are first shown.
    *
-   * @param root a folder on disk or in an opened jar
+   * @param roots folders on disk or in an opened jar; the first one names the course
    * @param quantities that prose may ask for everywhere
    */
-  public static Course load(Path root, Directives directives, List<Quantity> quantities) {
-    return new CourseReader(root, directives, quantities).read();
+  public static Course load(List<Path> roots, Directives directives, List<Quantity> quantities) {
+    return new CourseReader(roots, directives, quantities).read();
   }
 
   /** This course after every block was drawn: a lesson that cannot be drawn is refused. */

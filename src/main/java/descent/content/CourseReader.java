@@ -5,6 +5,7 @@ import descent.content.Course.Part;
 import descent.content.Course.Reference;
 import descent.content.Course.Row;
 import descent.content.Course.State;
+import descent.content.IndexFile.Group;
 import descent.content.LessonFile.Unreadable;
 import descent.content.directive.Directives;
 import descent.content.markdown.Glossary;
@@ -13,11 +14,6 @@ import descent.content.markdown.Surroundings.Target;
 import descent.content.source.Mistake;
 import descent.content.source.Quantity;
 import descent.content.source.Scope;
-import descent.content.source.Source;
-import descent.content.source.Yaml;
-import java.io.IOException;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,54 +24,64 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
-/** Reads a course's folder: its index, its glossary, its references and every lesson. Used once. */
+/**
+ * Reads the folders of a course: their indices, glossaries, references and every lesson. Lessons
+ * are numbered on from folder to folder. Used once.
+ */
 final class CourseReader {
 
-  private final Path root;
+  private final List<CourseFolder> folders;
   private final Directives directives;
   private final List<Quantity> quantities;
   private final List<Mistake> mistakes = new ArrayList<>();
   private final Map<String, LessonReader> readers = new LinkedHashMap<>();
   private final TreeMap<String, List<Mistake>> refused = new TreeMap<>();
 
-  CourseReader(Path root, Directives directives, List<Quantity> quantities) {
-    this.root = root;
+  CourseReader(List<Path> roots, Directives directives, List<Quantity> quantities) {
+    this.folders = roots.stream().map(CourseFolder::new).toList();
     this.directives = directives;
     this.quantities = quantities;
   }
 
   Course read() {
-    folders().forEach(this::open);
-    Reading indexReading = new Reading(name("course.yml"), "");
-    Reading glossaryReading = new Reading(name("glossary.yml"), "");
-    Reading referencesReading = new Reading(name("references.yml"), "");
-    IndexFile index =
-        IndexFile.read(
-            source("course.yml", indexReading),
-            LessonFile.fileName(root.toAbsolutePath()),
-            numbers());
-    GlossaryFile glossary = GlossaryFile.read(source("glossary.yml", glossaryReading));
-    Map<String, String> references =
-        ReferencesFile.read(source("references.yml", referencesReading));
-    Map<String, String> titles = titles(index);
-    Stream.of(indexReading, glossaryReading, referencesReading)
-        .peek(file -> file.know(surroundings(titles), Map.of(), block -> Map.of()))
-        .forEach(file -> mistakes.addAll(file.mistakes()));
+    var indices = new ArrayList<IndexFile>();
+    int last = 0;
+    GlossaryFile glossary = GlossaryFile.NONE;
+    var references = new LinkedHashMap<String, String>();
+    for (CourseFolder folder : folders) {
+      open(folder, last);
+      var index = IndexFile.read(folder.source("course.yml"), folder.title(), last, numbers());
+      indices.add(index);
+      last = index.last();
+      glossary = glossary.and(folder.source("glossary.yml"));
+      ReferencesFile.read(folder.source("references.yml"), references);
+    }
+    List<Group> groups = indices.stream().flatMap(index -> index.groups().stream()).toList();
+    Map<String, String> titles = titles(groups);
+    Surroundings surroundings = surroundings(titles);
+    know(surroundings);
     List<Lesson> lessons =
         lessons(new Neighbours(directives, titles, glossary.glossary(), references, quantities));
-    List<Row> talk = talk(titles, lessons);
+    List<Row> talk = talk(surroundings, lessons);
     return new Course(
-        index.title(),
-        index.standfirst().inline().render(),
-        parts(index, lessons),
+        indices.get(0).title(),
+        indices.get(0).standfirst().inline().render(),
+        parts(groups, lessons),
         lessons,
         refused,
         glossary.terms(),
-        works(references, referencesReading),
+        works(references, folders.get(0).reading("references.yml")),
         talk,
         List.copyOf(new TreeSet<>(mistakes)));
+  }
+
+  /** From here on the prose of the folders' own files can be set. */
+  private void know(Surroundings surroundings) {
+    folders.stream()
+        .flatMap(folder -> folder.readings().stream())
+        .peek(file -> file.know(surroundings, Map.of(), block -> Map.of()))
+        .forEach(file -> mistakes.addAll(file.mistakes()));
   }
 
   private static List<Reference> works(Map<String, String> references, Reading file) {
@@ -91,43 +97,27 @@ final class CourseReader {
     return first.substring(first.lastIndexOf(' ') + 1);
   }
 
-  private List<Path> folders() {
-    try (Stream<Path> entries = Files.list(root)) {
-      return entries
-          .filter(entry -> Files.exists(entry.resolve("index.md")))
-          .sorted(Comparator.comparing(LessonFile::fileName))
-          .toList();
-    } catch (IOException e) {
-      mistakes.add(Mistake.error(name(""), 1, "the folder of the course cannot be read"));
-      return List.of();
+  private void open(CourseFolder folder, int before) {
+    try {
+      folder.lessons().forEach(lesson -> open(folder, lesson, before));
+    } catch (Unreadable e) {
+      mistakes.add(e.mistake());
     }
   }
 
-  private void open(Path folder) {
-    String name = name(LessonFile.fileName(folder) + "/index.md");
+  private void open(CourseFolder course, Path folder, int before) {
+    String name = course.name(LessonFile.fileName(folder) + "/index.md");
     try {
-      LessonFile file = LessonFile.read(folder, name);
-      LessonReader before = readers.putIfAbsent(file.slug(), new LessonReader(file));
-      if (before != null) {
-        String message = "the lesson '" + file.slug() + "' is already in " + before.file().name();
+      LessonFile file = LessonFile.read(folder, name, before);
+      LessonReader earlier = readers.putIfAbsent(file.slug(), new LessonReader(file));
+      if (earlier != null) {
+        String message = "the lesson '" + file.slug() + "' is already in " + earlier.file().name();
         mistakes.add(Mistake.error(name, 1, message));
       }
     } catch (Unreadable e) {
       mistakes.add(e.mistake());
       LessonFile.slug(LessonFile.fileName(folder))
           .ifPresent(slug -> refused.put(slug, List.of(e.mistake())));
-    }
-  }
-
-  /** A file of the whole course; empty where it does not exist. */
-  private Source source(String file, Reading reading) {
-    Path path = root.resolve(file);
-    try {
-      String text = Files.exists(path) ? LessonFile.text(path, name(file)) : "";
-      return Yaml.read(reading, 1, 1, text);
-    } catch (Unreadable e) {
-      reading.report(e.mistake());
-      return Yaml.read(reading, 1, 1, "");
     }
   }
 
@@ -138,9 +128,9 @@ final class CourseReader {
   }
 
   /** Of all lessons, in order: those of the index, then the others that have a folder. */
-  private Map<String, String> titles(IndexFile index) {
+  private Map<String, String> titles(List<Group> groups) {
     var titles = new LinkedHashMap<String, String>();
-    index.groups().stream()
+    groups.stream()
         .flatMap(group -> group.lines().stream())
         .forEach(line -> titles.put(line.slug(), line.title()));
     readers.forEach((slug, reader) -> titles.put(slug, reader.title()));
@@ -175,21 +165,24 @@ final class CourseReader {
     return lessons;
   }
 
-  private List<Row> talk(Map<String, String> titles, List<Lesson> lessons) {
-    Reading reading = new Reading(name("talk.yml"), "");
-    TalkFile file = TalkFile.read(source("talk.yml", reading));
-    reading.know(surroundings(titles), Map.of(), block -> Map.of());
-    List<Row> rows = file.rows(lessons);
-    mistakes.addAll(reading.mistakes());
+  private List<Row> talk(Surroundings surroundings, List<Lesson> lessons) {
+    var rows = new ArrayList<Row>();
+    for (CourseFolder folder : folders) {
+      TalkFile file = TalkFile.read(folder.source("talk.yml"));
+      Reading reading = folder.reading("talk.yml");
+      reading.know(surroundings, Map.of(), block -> Map.of());
+      rows.addAll(file.rows(lessons));
+      mistakes.addAll(reading.mistakes());
+    }
     return rows;
   }
 
-  private List<Part> parts(IndexFile index, List<Lesson> lessons) {
+  private List<Part> parts(List<Group> groups, List<Lesson> lessons) {
     var ready = new TreeSet<>(lessons.stream().map(Lesson::slug).toList());
     var others = new TreeSet<>(ready);
     others.addAll(refused.keySet());
     var parts = new ArrayList<Part>();
-    for (IndexFile.Group group : index.groups()) {
+    for (Group group : groups) {
       group.lines().forEach(line -> others.remove(line.slug()));
       parts.add(
           new Part(
@@ -218,11 +211,5 @@ final class CourseReader {
             ? State.READY
             : refused.containsKey(slug) ? State.REFUSED : State.PLANNED;
     return new Entry(number, slug, title, state);
-  }
-
-  private String name(String file) {
-    boolean isOnDisk = root.getFileSystem() == FileSystems.getDefault();
-    String folder = isOnDisk ? root.toString() : LessonFile.fileName(root);
-    return folder.isEmpty() ? file : folder + "/" + file;
   }
 }

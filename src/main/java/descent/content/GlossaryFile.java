@@ -11,13 +11,16 @@ import java.util.List;
 
 /** {@code glossary.yml}: by id, the name of a term and its definition in one sentence. */
 record GlossaryFile(List<Draft> drafts) {
+  static final GlossaryFile NONE = new GlossaryFile(List.of());
 
   /** A term whose definition cannot be set yet. */
   record Draft(String id, String name, Prose definition) {}
 
-  static GlossaryFile read(Source file) {
-    var drafts = new ArrayList<Draft>();
+  /** These terms and those of the next folder. */
+  GlossaryFile and(Source file) {
+    var all = new ArrayList<>(drafts);
     var names = new HashMap<String, String>();
+    drafts.forEach(draft -> names.put(draft.name(), draft.id()));
     for (String id : file.keys()) {
       file.item(id)
           .ifPresent(
@@ -33,11 +36,11 @@ record GlossaryFile(List<Draft> drafts) {
                 if (before != null) {
                   file.error(id, "'" + draft.name() + "' is already the name of " + before);
                 }
-                drafts.add(draft);
+                all.add(draft);
               });
     }
     file.close();
-    return new GlossaryFile(drafts);
+    return new GlossaryFile(all);
   }
 
   Glossary glossary() {

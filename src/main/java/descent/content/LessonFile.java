@@ -47,14 +47,19 @@ record LessonFile(
     return matcher.matches() ? Optional.of(matcher.group(2)) : Optional.empty();
   }
 
-  static LessonFile read(Path folder, String name) throws Unreadable {
+  /**
+   * Reads a lesson.
+   *
+   * @param before the number after which the folders of its course are counted
+   */
+  static LessonFile read(Path folder, String name, int before) throws Unreadable {
     Matcher matcher = FOLDER.matcher(fileName(folder));
     if (!matcher.matches()) {
       String message = "a lesson's folder is a number and a name, such as 05-momentum";
       throw new Unreadable(Mistake.error(name, 1, message));
     }
     String text = text(folder.resolve("index.md"), name);
-    int number = Integer.parseInt(matcher.group(1));
+    int number = before + Integer.parseInt(matcher.group(1));
     Matcher front = FRONT.matcher(text);
     if (!front.find()) {
       String message = "the file must begin with front matter: --- , title: … , ---";

@@ -38,6 +38,7 @@ public final class Manual {
 
       `standfirst`, `needs`, `minutes` and `covers` may be absent.
       `course.yml` orders the lessons, `glossary.yml` holds the terms that are linked where they stand first, `references.yml` what several lessons cite.
+      A folder of your own stands beside the built-in course with `serve --content built-in --content DIR`; its lessons are numbered on, and may link to all others.
 
       ## Text
 

@@ -2,7 +2,6 @@ package descent.content;
 
 import descent.content.source.Source;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -11,14 +10,15 @@ final class ReferencesFile {
 
   private ReferencesFile() {}
 
-  /** Each reference as one line of markdown, by label. */
-  static Map<String, String> read(Source file) {
-    var references = new LinkedHashMap<String, String>();
+  /** Adds each reference as one line of markdown, by label. */
+  static void read(Source file, Map<String, String> references) {
     for (String label : file.keys()) {
-      file.item(label).ifPresent(reference -> references.put(label, line(reference)));
+      file.item(label)
+          .map(ReferencesFile::line)
+          .map(line -> references.putIfAbsent(label, line))
+          .ifPresent(before -> file.error(label, "'" + label + "' already cites: " + before));
     }
     file.close();
-    return references;
   }
 
   private static String line(Source reference) {

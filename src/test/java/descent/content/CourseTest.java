@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import descent.content.Course.Entry;
 import descent.content.Course.State;
+import descent.content.source.Mistake;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -53,6 +54,40 @@ class CourseTest {
         .contains("<a class=\"ref\" href=\"/lessons/adam\">Adam</a>");
     assertThat(course.lesson("momentum")).isEmpty();
     assertThat(course.refused().get("momentum")).hasSize(1);
+  }
+
+  @Test
+  void lessonsOfAnotherFolderFollow() {
+    lesson("ours/01-taylor", "Taylor", "Text.\n");
+    lesson("ours/02-adam", "Adam", "Text.\n");
+    lesson("mine/01-storms", "Storms", "After @lesson:adam, in a storm[^lorenz].\n");
+    lesson("mine/02-adam", "My Adam", "Text.\n");
+    Courses.write(root.resolve("ours/course.yml"), "title: Ours\n");
+    Courses.write(
+        root.resolve("mine/course.yml"),
+        """
+        title: Mine
+        parts: [{title: Weather, lessons: [{slug: storms, title: Storms}]}]
+        """);
+    Courses.write(
+        root.resolve("ours/glossary.yml"), "storm: {name: storm, definition: Much wind.}\n");
+    Courses.write(
+        root.resolve("mine/glossary.yml"), "gale: {name: storm, definition: More wind.}\n");
+    Courses.write(
+        root.resolve("mine/references.yml"),
+        "lorenz: {authors: E. N. Lorenz, title: Flow, year: 1963}\n");
+    Course course = Courses.load(root.resolve("ours"), root.resolve("mine"));
+    assertThat(course.title()).isEqualTo("Ours");
+    assertThat(course.parts().get(0).entries())
+        .containsExactly(new Entry(3, "storms", "Storms", State.READY));
+    assertThat(course.lesson("storms").orElseThrow().body())
+        .contains("href=\"/lessons/adam\"", "href=\"/glossary#storm\"");
+    assertThat(course.references()).hasSize(1);
+    assertThat(course.mistakes())
+        .extracting(Mistake::message)
+        .containsExactly(
+            "the lesson 'adam' is already in " + root.resolve("ours/02-adam/index.md"),
+            "'storm' is already the name of storm");
   }
 
   @Test

@@ -98,8 +98,8 @@ public final class Courses {
     return load(root);
   }
 
-  public static Course load(Path root) {
-    return Course.load(root, directives(), FormulaQuantities.all());
+  public static Course load(Path... roots) {
+    return Course.load(List.of(roots), directives(), FormulaQuantities.all());
   }
 
   public static void write(Path file, String text) {

@@ -45,7 +45,8 @@ public final class Questions {
       Path root = Files.createTempDirectory("descent-question");
       String front = "---\ntitle: Q\nobjectives: [Ask.]\n---\n\n";
       Courses.write(root.resolve("01-q/index.md"), front + "```{quiz}\nid: q\n" + yaml + "```\n");
-      Course course = Course.load(root, Courses.directives(), quantities()).drawn().tested();
+      Course course =
+          Course.load(List.of(root), Courses.directives(), quantities()).drawn().tested();
       for (Path path : List.of(root.resolve("01-q/index.md"), root.resolve("01-q"), root)) {
         Files.delete(path);
       }
