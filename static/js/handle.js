@@ -4,6 +4,8 @@
 
 const KEYS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 const NUDGE = 4;
+/** Where a browser tells of moves before its next frame, an answer is half a frame earlier. */
+const MOVE = "onpointerrawupdate" in globalThis ? "pointerrawupdate" : "pointermove";
 
 /**
  * @param {HTMLElement} handle
@@ -20,8 +22,9 @@ export function handle(handle, box, moved) {
     grip = [event.clientX - at[0], event.clientY - at[1]];
     isHeld = true;
   });
-  handle.addEventListener("pointermove", (event) => {
-    if (isHeld) to(event.clientX - grip[0], event.clientY - grip[1], false);
+  handle.addEventListener(MOVE, (event) => {
+    const { clientX, clientY } = /** @type {PointerEvent} */ (event);
+    if (isHeld) to(clientX - grip[0], clientY - grip[1], false);
   });
   for (const end of ["pointerup", "pointercancel"]) {
     handle.addEventListener(end, () => {

@@ -22,7 +22,7 @@ class DragMeasurement {
       globalThis.drawn = [];
       globalThis.shown = [];
       let moved = 0;
-      addEventListener('pointermove', (event) => { moved ||= event.timeStamp; }, true);
+      addEventListener('pointerrawupdate', (event) => { moved ||= event.timeStamp; }, true);
       new MutationObserver(() => {
         if (!moved) return;
         const since = moved;
