@@ -4,6 +4,7 @@ import descent.content.question.Attempted;
 import descent.content.question.Mark;
 import descent.content.question.Mark.Verdict;
 import descent.content.question.Posed;
+import descent.content.question.Prediction;
 import descent.store.Attempt;
 import descent.store.Marked;
 import descent.store.Marking;
@@ -81,6 +82,10 @@ public final class Attempts {
     store.append(
         new Attempt(id, learner, name, version, seed, drawn, posed.asked(), answer, now),
         new Marking(id, version, mark(attempted), now));
+    if (posed.question() instanceof Prediction) {
+      Map<String, ?> said = Map.of("answer", attempted.answer(), "variant", seed);
+      new Events(store, clock).append(learner, Verb.PREDICTED, name, said);
+    }
   }
 
   /** A mark as it is stored, with its points. */

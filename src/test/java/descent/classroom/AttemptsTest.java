@@ -125,6 +125,33 @@ class AttemptsTest {
   }
 
   @Test
+  void aPredictionIsAnEventOnceHoweverOftenItIsSent() throws Exception {
+    Posed posed =
+        Questions.posed(
+            """
+            kind: prediction
+            text: Where?
+            objective: x^2
+            start: [1]
+            optimizer: gd(learning_rate=0.1)
+            steps: 5
+            alt: A parabola.
+            """,
+            0);
+    for (String end : List.of("0.5", "0.5", "0.3")) {
+      attempts.submit("ada", "q", posed, List.of(end));
+    }
+    attempts.submit("ada", "q", posed, List.of("no number"));
+    attempts.submit("ada", "q", POSED, List.of("2"));
+    Transcript transcript = Transcript.of(store, "ada");
+    JsonNode all = new ObjectMapper().readTree(Export.json(transcript));
+    assertThat(all.at("/events")).hasSize(2).allMatch(e -> e.at("/object").asText().equals("q/q"));
+    assertThat(all.at("/events/1/data/answer/0").asText()).isEqualTo("0.3");
+    assertThat(Export.xapi(transcript, "https://course.example"))
+        .contains("urn:descent:verb:predicted");
+  }
+
+  @Test
   void statementsAreWhatXapiAsksFor() throws Exception {
     attempts.submit("ada", "q", POSED, List.of("1"));
     for (Verb verb : Verb.values()) {
