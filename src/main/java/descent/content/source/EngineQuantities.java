@@ -3,19 +3,23 @@ package descent.content.source;
 import descent.content.source.Quantity.Arguments;
 import descent.expr.Expr;
 import descent.linalg.SymmetricEigen;
+import descent.model.Family;
+import descent.model.FormulaModel;
 import descent.objective.Problem;
 import descent.run.Catalog;
 import descent.run.Frame;
 import descent.run.Path;
 import descent.run.RunService;
 import descent.run.RunSpec;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** Quantities that the engine computes: of the Hessian of an objective, and of runs on it. */
+/** Quantities that the engine computes: of Hessians, of Fisher matrices and of runs. */
 public record EngineQuantities(RunService runs) {
   private static final int MOST_STEPS = 2_000;
 
@@ -33,6 +37,12 @@ public record EngineQuantities(RunService runs) {
             "condition(objective, x, y)",
             "The largest eigenvalue of the Hessian at a point divided by the smallest.",
             this::condition),
+        new Quantity(
+            "fisher(family, output, i, j, x, y)",
+            "The entry in row i and column j of the Fisher matrix of a `gaussian` with variance 1, a"
+                + " `bernoulli` with log odds, one with `probability` or a `poisson` with log mean"
+                + " that `output` gives, such as `fisher(\"probability\", \"x\", 1, 1, 0.2)`.",
+            EngineQuantities::fisher),
         new Quantity(
             "run_value(objective, optimizer, steps, x, y)",
             "The objective where a run from `x, y` ends, such as"
@@ -108,6 +118,35 @@ public record EngineQuantities(RunService runs) {
   private double condition(Arguments arguments) {
     double[] values = SymmetricEigen.of(hessian(arguments, 1)).values();
     return values[values.length - 1] / values[0];
+  }
+
+  private static double fisher(Arguments arguments) {
+    int dimension = arguments.size() - 4;
+    if (dimension < 1 || dimension > 2) {
+      throw new IllegalArgumentException(
+          arguments.signature() + ": a point has 1 or 2 coordinates, not " + dimension);
+    }
+    Family family = family(arguments.text(0));
+    String output = arguments.formula(1).toString();
+    var model = new FormulaModel(dimension, output, family, new double[1], new double[1]);
+    double[][] fisher = model.fisher(point(arguments, 4, dimension));
+    if (Math.max(index(arguments, 2), index(arguments, 3)) >= dimension) {
+      throw new IllegalArgumentException(
+          arguments.signature() + ": the Fisher matrix has " + dimension + " rows");
+    }
+    return fisher[index(arguments, 2)][index(arguments, 3)];
+  }
+
+  private static Family family(String name) {
+    return Arrays.stream(Family.values())
+        .filter(known -> known.toString().equalsIgnoreCase(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "'%s' is no family; known: %s"
+                        .formatted(
+                            name, Arrays.toString(Family.values()).toLowerCase(Locale.ROOT))));
   }
 
   private Path path(Arguments arguments, int objective, int steps, int from) {
