@@ -103,6 +103,34 @@ class VariantsTest {
     assertThat(variant(ada.get(LESSON + "?q.variant=" + first))).isEqualTo("" + first);
   }
 
+  @Test
+  void thePageOfAMarkOffersAnotherVariantOnlyOnceItIsOpen() {
+    String[] page = {"Accept", "text/html"};
+    enrol(ada);
+    String form = "answer=1&variant=" + variant(ada);
+    assertThat(ada.post("/api/hint/q/q", "hint=1&" + form, page).body())
+        .contains("Add it up.")
+        .doesNotContain("Another variant");
+    assertThat(ada.post(ANSWER, "answer=q&variant=" + variant(ada), page).body())
+        .contains("Not an answer yet")
+        .doesNotContain("Another variant");
+    String reply = ada.post(ANSWER, form, page).body();
+    String link = group(Pattern.compile("href=\"([^\"]*)\">Another variant"), reply);
+    long next = Long.parseLong(variant(ada)) + 1;
+    assertThat(variant(ada.get(link.split("#")[0]))).isEqualTo("" + next);
+  }
+
+  @Test
+  void theMarkOfAnExampleLeadsBackToTheExamples() {
+    String reply =
+        ada.post("/api/answer/blocks/one-step", "answer=1&variant=0", "Accept", "text/html").body();
+    for (String words : List.of("Back to the question", "Another variant")) {
+      String link = group(Pattern.compile("href=\"([^\"]*)\">" + words), reply);
+      assertThat(link).startsWith("/dev/blocks?").endsWith("#one-step");
+      assertThat(ada.get(link.split("#")[0].replace("&amp;", "&")).statusCode()).isEqualTo(200);
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"77", "-1", "4711000000", "281474976710656"})
   void aForgedVariantIsRefused(String variant) {

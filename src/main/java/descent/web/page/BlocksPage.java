@@ -13,6 +13,8 @@ import java.util.function.Supplier;
 
 /** {@code /dev/blocks}: each block with its doc and its example, live. */
 public final class BlocksPage implements Routes {
+  static final String ADDRESS = "/dev/blocks";
+
   private final Layout layout;
   private final Supplier<Lesson> examples;
 
@@ -26,7 +28,7 @@ public final class BlocksPage implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get("/dev/blocks", this::show);
+    routes.get(ADDRESS, this::show);
   }
 
   private void show(Context ctx) {

@@ -22,10 +22,13 @@ public final class MarkPage {
 
   public void send(Context ctx, Lesson lesson, Attempted attempted) {
     Mark mark = attempted.mark();
+    boolean varies = attempted.posed().question().about().variables().vary();
+    boolean offersAnother = varies && mark.verdict() != Verdict.INVALID;
     send(
         ctx,
         lesson,
         attempted,
+        offersAnother,
         verdict(mark),
         each(
             iff(!mark.html().isEmpty(), div(rawHtml(mark.html())).withClass("fb")),
@@ -39,13 +42,20 @@ public final class MarkPage {
     Attempted same =
         new Attempted(before.posed(), before.answer(), before.number() - 1, before.mark());
     DomContent hint = div(before.posed().hint(number)).withClass("fb");
-    send(ctx, lesson, same, "Hint " + number, hint);
+    send(ctx, lesson, same, false, "Hint " + number, hint);
   }
 
+  /**
+   * @param offersAnother whether an answer has opened the variant after this one
+   */
   private void send(
-      Context ctx, Lesson lesson, Attempted attempted, String title, DomContent content) {
+      Context ctx,
+      Lesson lesson,
+      Attempted attempted,
+      boolean offersAnother,
+      String title,
+      DomContent content) {
     Posed posed = attempted.posed();
-    boolean varies = posed.question().about().variables().vary();
     layout.send(
         ctx,
         new View(
@@ -63,7 +73,7 @@ public final class MarkPage {
                                     .withClass("btn primary")
                                     .withHref(back(lesson, attempted)),
                                 iff(
-                                    varies && attempted.mark().verdict() != Verdict.INVALID,
+                                    offersAnother,
                                     a("Another variant")
                                         .withClass("btn")
                                         .withHref(another(lesson, posed))))
@@ -72,8 +82,15 @@ public final class MarkPage {
                 .withClass("wrap lesson")));
   }
 
+  /** The page that asks: a lesson of the course, or the examples of the blocks. */
+  private String page(Lesson lesson) {
+    return layout.course().lesson(lesson.slug()).isPresent()
+        ? CourseMap.address(lesson.slug())
+        : BlocksPage.ADDRESS;
+  }
+
   /** The question with the answer in its fields. */
-  private static String back(Lesson lesson, Attempted attempted) {
+  private String back(Lesson lesson, Attempted attempted) {
     Posed posed = attempted.posed();
     String id = posed.question().id();
     var query = new StringBuilder();
@@ -91,13 +108,12 @@ public final class MarkPage {
           .append(URLEncoder.encode(value, StandardCharsets.UTF_8));
     }
     String written = query.isEmpty() ? "" : "?" + query.substring(1);
-    return CourseMap.address(lesson.slug()) + written + "#" + id;
+    return page(lesson) + written + "#" + id;
   }
 
-  private static String another(Lesson lesson, Posed posed) {
+  private String another(Lesson lesson, Posed posed) {
     String id = posed.question().id();
-    return "%s?%s.variant=%d#%s"
-        .formatted(CourseMap.address(lesson.slug()), id, posed.draw().seed() + 1, id);
+    return "%s?%s.variant=%d#%s".formatted(page(lesson), id, posed.draw().seed() + 1, id);
   }
 
   private static DomContent note(Mark.Note note) {
