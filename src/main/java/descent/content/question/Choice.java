@@ -1,5 +1,6 @@
 package descent.content.question;
 
+import static j2html.TagCreator.div;
 import static j2html.TagCreator.each;
 import static j2html.TagCreator.input;
 import static j2html.TagCreator.label;
@@ -129,6 +130,11 @@ public record Choice(About about, boolean several, List<Option> options) impleme
 
   private DomContent words(Draw draw, int place) {
     return options.get(place - 1).text().with(draw.values()).inline();
+  }
+
+  @Override
+  public DomContent shown(Draw draw, List<String> answer) {
+    return each(answer, value -> div(words(draw, Integer.parseInt(value))));
   }
 
   @Override

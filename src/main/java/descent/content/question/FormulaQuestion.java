@@ -120,7 +120,7 @@ public record FormulaQuestion(
     Expr right = formula(answer, draw);
     Stream<String> wrong =
         Stream.concat(
-            Stream.of("(" + right + ") + 1", "1.001*(" + right + ") + 0.001"),
+            Stream.of("(" + right + ") + 1", "(" + right + ") + 1e-6*(1 + abs(" + right + "))"),
             mistakes.stream().map(mistake -> formula(mistake.answer(), draw).toString()));
     return new Samples(
         List.of(List.of(right.toString()), List.of(right.simplify().toString())),

@@ -164,6 +164,15 @@ public record Goal(
   }
 
   @Override
+  public DomContent shown(Draw draw, List<String> answer) {
+    List<Hyperparameter> chosen = chosen(experiment.optimizer(draw));
+    return each(
+        IntStream.range(0, answer.size())
+            .<DomContent>mapToObj(i -> div(chosen.get(i).label() + " " + answer.get(i)))
+            .toArray(DomContent[]::new));
+  }
+
+  @Override
   public Optional<String> flaw(Draw draw, List<String> answer) {
     return Typed.numbersFlaw(answer, choose.size())
         .or(

@@ -112,6 +112,14 @@ public record MatrixQuestion(
   }
 
   @Override
+  public DomContent shown(Draw draw, List<String> answer) {
+    return each(
+        IntStream.iterate(0, i -> i < answer.size(), i -> i + columns)
+            .<DomContent>mapToObj(i -> div(String.join(", ", answer.subList(i, i + columns))))
+            .toArray(DomContent[]::new));
+  }
+
+  @Override
   public Optional<String> flaw(Draw draw, List<String> answer) {
     if (answer.size() != entries.size()) {
       return Optional.of("%d entries are wanted, not %d.".formatted(entries.size(), answer.size()));
@@ -187,7 +195,7 @@ public record MatrixQuestion(
     var wrong = new ArrayList<List<String>>();
     for (int i = 0; i < right.size(); i++) {
       var other = new ArrayList<>(right);
-      other.set(i, "2*(" + right.get(i) + ") + 3");
+      other.set(i, wrong(right.get(i)));
       wrong.add(other);
     }
     mistakes.forEach(mistake -> wrong.add(typed(draw, mistake.answers())));
@@ -195,6 +203,13 @@ public record MatrixQuestion(
         List.of(right),
         wrong,
         List.of(List.of(), Collections.nCopies(right.size(), "q_0"), List.of("1", "2", "3,", "")));
+  }
+
+  /** An entry that differs from the right one everywhere, by more than is forgiven. */
+  private String wrong(String right) {
+    return names.isPresent()
+        ? "(" + right + ") + 1"
+        : Double.toString(Typed.number(right) + 2 * tolerance.around(Typed.number(right)) + 1);
   }
 
   private List<String> typed(Draw draw, List<Expression> written) {

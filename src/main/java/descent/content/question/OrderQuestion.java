@@ -116,13 +116,21 @@ public record OrderQuestion(About about, List<Prose> items, Prose feedbackOnWron
   }
 
   @Override
-  public Mark judge(Draw draw, List<String> answer) {
+  public DomContent shown(Draw draw, List<String> answer) {
+    return ol(each(order(draw, answer), item -> li(items.get(item).with(draw.values()).inline())));
+  }
+
+  /** The items in the order that was given, each by its right place, from 0. */
+  private List<Integer> order(Draw draw, List<String> answer) {
     List<Integer> shown = shown(draw);
-    int[] order = new int[items.size()];
-    for (int row = 0; row < order.length; row++) {
-      order[Integer.parseInt(answer.get(row)) - 1] = shown.get(row);
-    }
-    long pairs = pairs(order);
+    return IntStream.rangeClosed(1, items.size())
+        .mapToObj(place -> shown.get(answer.indexOf(place + "")))
+        .toList();
+  }
+
+  @Override
+  public Mark judge(Draw draw, List<String> answer) {
+    long pairs = pairs(order(draw, answer));
     long all = (long) items.size() * (items.size() - 1) / 2;
     if (pairs == all) {
       return Mark.right();
@@ -133,10 +141,9 @@ public record OrderQuestion(About about, List<Prose> items, Prose feedbackOnWron
   }
 
   /** How many pairs stand in the right order. */
-  private static long pairs(int[] order) {
-    return IntStream.range(0, order.length)
-        .mapToLong(
-            i -> IntStream.range(i + 1, order.length).filter(j -> order[i] < order[j]).count())
+  private static long pairs(List<Integer> order) {
+    return IntStream.range(0, order.size())
+        .mapToLong(i -> order.stream().skip(i + 1).filter(later -> order.get(i) < later).count())
         .sum();
   }
 

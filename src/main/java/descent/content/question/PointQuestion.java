@@ -1,6 +1,7 @@
 package descent.content.question;
 
 import static j2html.TagCreator.each;
+import static j2html.TagCreator.text;
 
 import descent.content.source.EngineQuantities;
 import descent.content.source.Expression;
@@ -106,6 +107,11 @@ public record PointQuestion(
     return each(
         Picture.of(problem, box).html(alternative.with(draw.values()).text()),
         Coordinates.fields(problem, given));
+  }
+
+  @Override
+  public DomContent shown(Draw draw, List<String> answer) {
+    return text(Coordinates.words(Typed.numbers(answer)));
   }
 
   @Override

@@ -9,6 +9,7 @@ import static j2html.TagCreator.input;
 import static j2html.TagCreator.label;
 import static j2html.TagCreator.p;
 import static j2html.TagCreator.span;
+import static j2html.TagCreator.text;
 
 import descent.content.question.Mark.Verdict;
 import descent.content.source.Prose;
@@ -118,6 +119,11 @@ public record Prediction(
                 .withCondChecked(given.contains(outcome)),
             span("It " + outcome + "."))
         .withClass("ans");
+  }
+
+  @Override
+  public DomContent shown(Draw draw, List<String> answer) {
+    return text(ask == Forecast.END ? Coordinates.words(Typed.numbers(answer)) : answer.get(0));
   }
 
   @Override

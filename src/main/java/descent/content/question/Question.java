@@ -1,5 +1,7 @@
 package descent.content.question;
 
+import static j2html.TagCreator.div;
+import static j2html.TagCreator.each;
 import static j2html.TagCreator.text;
 
 import descent.content.source.Prose;
@@ -62,6 +64,11 @@ public sealed interface Question
   /** Whether it is asked with a picture and needs the width of the text. */
   default boolean isWide() {
     return false;
+  }
+
+  /** An answer as it stands in a list of past ones: in words, or as a small picture. */
+  default DomContent shown(Draw draw, List<String> answer) {
+    return each(answer, value -> div(value));
   }
 
   /** TeX of a typed answer as it was understood; empty for kinds that need none. */

@@ -14,6 +14,7 @@ import descent.content.source.Source;
 import descent.expr.Expr;
 import descent.objective.Box;
 import descent.plot.Chart;
+import descent.plot.Size;
 import descent.plot.Trace;
 import j2html.tags.DomContent;
 import java.util.ArrayList;
@@ -42,6 +43,7 @@ public record SketchQuestion(
     Prose alternative)
     implements Question {
   private static final double ENOUGH = 0.6;
+  private static final Size SMALL = new Size(160, 100);
 
   public SketchQuestion {
     mistakes = List.copyOf(mistakes);
@@ -159,6 +161,15 @@ public record SketchQuestion(
             .attr("autocomplete", "off")
             .attr("data-at", place)
             .attr("aria-label", "height at x = " + at));
+  }
+
+  @Override
+  public DomContent shown(Draw draw, List<String> answer) {
+    double[] heights = Typed.numbers(answer);
+    Chart small = Chart.of(SMALL, axes).rules();
+    shown.ifPresent(given -> curve(small, formula(given, draw), Trace.GD));
+    small.hair(places(), heights, "ink", "none");
+    return Picture.html(small, "A sketch with the heights " + String.join(", ", answer) + ".");
   }
 
   @Override

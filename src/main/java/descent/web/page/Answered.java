@@ -4,7 +4,7 @@ import static j2html.TagCreator.*;
 
 import descent.classroom.Result;
 import descent.content.Lesson;
-import descent.content.question.Choice;
+import descent.content.question.Draw;
 import descent.content.question.Question;
 import descent.plot.Numbers;
 import j2html.tags.DomContent;
@@ -81,24 +81,13 @@ final class Answered {
     return time(TIME.format(time)).attr("datetime", time.toString());
   }
 
-  /** An option by its words, anything else as it was typed. */
+  /** As its question shows it; as it was sent where the question is another today. */
   private static DomContent answer(Optional<Question> question, Result result) {
-    List<DomContent> given =
-        result.answer().stream().map(value -> words(question, result, value)).toList();
-    return each(given, one -> each(iff(one != given.get(0), br()), one));
-  }
-
-  private static DomContent words(Optional<Question> question, Result result, String value) {
-    boolean isOption = question.orElse(null) instanceof Choice && value.matches("[1-9]\\d?");
-    return isOption
-        ? option((Choice) question.orElseThrow(), Integer.parseInt(value), result.drawn())
-        : text(value);
-  }
-
-  private static DomContent option(Choice choice, int place, Map<String, Double> drawn) {
-    return place > choice.options().size()
-        ? text("option " + place)
-        : choice.options().get(place - 1).text().with(drawn).inline();
+    Draw draw = new Draw(result.variant(), result.drawn());
+    return question
+        .filter(today -> today.about().version().equals(result.version()))
+        .map(today -> today.shown(draw, result.answer()))
+        .orElseGet(() -> text(String.join("; ", result.answer())));
   }
 
   private static String mark(Result result) {

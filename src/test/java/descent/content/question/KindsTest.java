@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Matrices, orders, points, sketches, predictions and goals; gradient descent is done by hand. */
 class KindsTest {
@@ -166,15 +167,29 @@ class KindsTest {
         answer: >-
           run_coordinate(1, "a*x^2", "gd(learning_rate=eta)", 2, 1) + 100*hessian("a*x^2*y", 1, 2, 3, 1)
           + 1000*condition("a*x^2 + 5*a*y^2", 0, 0) + 1e5*eigenvalue("a*x^2 + y^2/10", 2, 0, 0)
-        tolerance: 1e-9
+          + 1e7*fisher("bernoulli", "a*x + y", 1, 2, 0, 0) + 1e9*fisher("probability", "x", 1, 1, 0.2)
+        tolerance: 1e-5
         """;
     for (long seed = 0; seed < 8; seed++) {
       Posed posed = Questions.posed(yaml, seed);
       double a = posed.draw().values().get("a");
       double factor = 1 - 2 * a * posed.draw().values().get("eta");
-      double right = factor * factor + 100 * 6 * a + 5_000 + 1e5 * 2 * a;
+      double right = factor * factor + 100 * 6 * a + 5_000 + 1e5 * 2 * a + 1e7 * a / 4 + 1e9 / 0.16;
       assertThat(posed.mark(List.of(Double.toString(right))).verdict()).isEqualTo(Verdict.RIGHT);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "kind: matrix\nanswer: [-3, -1]\n",
+        "kind: matrix\nanswer: [-3, -1]\ntolerance: 5\n",
+        "kind: matrix\nanswer: [-3, 1e6, x]\nnames: [x]\n",
+        "kind: formula\nanswer: -1\nnames: [x]\n",
+        "kind: formula\nanswer: -3 + 0*x\nnames: [x]\n",
+      })
+  void noSampleOfAWrongAnswerIsRightByChance(String yaml) {
+    assertThat(Questions.course(yaml + "text: What?\n").mistakes()).isEmpty();
   }
 
   static List<Sample> samples() {

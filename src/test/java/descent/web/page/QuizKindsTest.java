@@ -157,6 +157,39 @@ class QuizKindsTest {
       BROWSER.await("location.pathname.startsWith('/api') && document.readyState === 'complete'");
       assertThat(find("h1").getText()).as(id).isIn("Right", "Noted");
     }
+    myWorkShowsWhatWasAnswered();
+  }
+
+  private static void myWorkShowsWhatWasAnswered() {
+    BROWSER.scripts(true).open(server.url("/work"));
+    List<String> answers =
+        BROWSER.all(".answered td:nth-child(2)").stream().map(WebElement::getText).toList();
+    assertThat(answers).hasSameSizeAs(posed());
+    assertThat(BROWSER.all(".answered td svg")).hasSize(1);
+    assertThat(BROWSER.find(".answered td svg").getAttribute("aria-label"))
+        .startsWith("A sketch with the heights");
+    assertThat(answers)
+        .anyMatch(answer -> answer.startsWith("Compute the gradient"))
+        .anyMatch(answer -> answer.startsWith("learning rate "))
+        .anyMatch(answer -> answer.matches("\\(.*, .*\\)"));
+    BROWSER.screenshot("work-kinds");
+    assertThat(BROWSER.axe()).isEmpty();
+    assertThat(BROWSER.complaints()).isEmpty();
+  }
+
+  @Test
+  void deletingOnesDataForgetsTheTriesOfAGoal() {
+    type("fast-enough", key("fast-enough"));
+    find("#fast-enough button.primary").click();
+    await("fast-enough");
+    assertThat(kept()).anyMatch(key -> key.startsWith("descent.goal."));
+    BROWSER.open(server.url("/work/delete")).find("main form button").click();
+    BROWSER.await("document.title.startsWith('My work')");
+    assertThat(kept()).isEmpty();
+  }
+
+  private static List<String> kept() {
+    return BROWSER.run("return Object.keys(localStorage)");
   }
 
   @Test
