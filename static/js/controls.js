@@ -1,7 +1,9 @@
 // @ts-check
 // takes a mounted figure / listens to its sliders, fields, buttons, plots and keys.
 import { accept, isRight } from "./fields.js";
-import { every, field, form, isOn, rows } from "./form.js";
+import { every, field, form, isOn, rows, wire } from "./form.js";
+import { json } from "./newest.js";
+import { field as shortest } from "./numbers.js";
 import { done } from "./outcome.js";
 import { player } from "./player.js";
 import { replaceRows, withRow } from "./rows.js";
@@ -157,16 +159,31 @@ export function controls(self) {
   }
 
   /** @param {HTMLSelectElement} select */
-  function example(select) {
+  async function example(select) {
+    const { value } = select;
     const { formula, start, box } = select.selectedOptions[0].dataset;
     if (!formula) return;
     select.value = "";
+    await suit(value);
     const input = field(figure, "objective");
     input.value = formula;
     delete input.dataset.good;
     field(figure, "start").value = start ?? "";
     self.setBox(box);
     self.change(true, true);
+  }
+
+  /** A learning rate for one problem is none for another. @param {string} problem */
+  async function suit(problem) {
+    const query = new URLSearchParams({ objective: problem });
+    for (const row of rows(figure)) query.append("optimizer", wire(figure, row));
+    const rates = (await json(`/api/rates?${query}`).catch(() => ({ learning_rates: [] }))).learning_rates;
+    rows(figure).forEach((row, i) => {
+      const number = field(figure, `${row.dataset.key}.learning_rate`);
+      if (!number || rates[i] == null) return;
+      number.value = shortest(rates[i]);
+      accept(number, self.news);
+    });
   }
 
   /** The scrubber reaches as far as the run. */

@@ -4,18 +4,26 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import descent.objective.Problem;
 import descent.optimizer.Hyperparameter;
 import descent.optimizer.Optimizer;
+import descent.optimizer.OptimizerSpec;
 import descent.run.Catalog;
+import descent.run.Pace;
+import descent.run.Query;
 import descent.web.Routes;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /**
  * {@code GET /api/problems}, {@code /api/optimizers}: what a menu offers, with every default, range
- * and meaning.
+ * and meaning; {@code /api/rates?objective=…&optimizer=…}: the learning rate with which each
+ * optimizer shows most of a problem, null where none is better than another.
  */
 public final class CatalogApi implements Routes {
+  private static final int STEPS = 200;
+
   private final Catalog catalog;
 
   public CatalogApi(Catalog catalog) {
@@ -29,6 +37,23 @@ public final class CatalogApi implements Routes {
     routes.get(
         "/api/optimizers",
         ctx -> Answers.send(ctx, Format.JSON.type(), Json.bytes(this::optimizers)));
+    routes.get("/api/rates", this::rates);
+  }
+
+  private void rates(Context ctx) {
+    Query query = new Query(ctx.queryParamMap());
+    Problem problem = catalog.problem(query);
+    List<OptimizerSpec> entrants = catalog.entrants(query);
+    query.finish();
+    Pace pace = new Pace(problem, STEPS);
+    double[] rates = entrants.stream().mapToDouble(e -> pace.of(e).orElse(Double.NaN)).toArray();
+    Answers.send(ctx, Format.JSON.type(), Json.bytes(json -> rates(json, rates)));
+  }
+
+  private static void rates(JsonGenerator json, double[] rates) throws IOException {
+    json.writeStartObject();
+    Json.member(json, "learning_rates", rates);
+    json.writeEndObject();
   }
 
   private void problems(JsonGenerator json) throws IOException {

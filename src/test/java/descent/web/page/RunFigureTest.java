@@ -322,13 +322,14 @@ class RunFigureTest {
   }
 
   @Test
-  void anExampleReplacesTheFormulaItsStartAndItsBox() {
+  void anExampleReplacesTheFormulaItsStartItsBoxAndTheLearningRates() {
     BROWSER.run(
         "const menu = document.querySelector('#valley .examples'); menu.value = 'rosenbrock';"
             + "menu.dispatchEvent(new Event('change', { bubbles: true }))");
     BROWSER.await(START + " === '-1.2,1'");
     BROWSER.await("location.search.includes('valley.objective')");
-    BROWSER.await("document.querySelector('#valley .status').textContent.includes('diverged')");
+    BROWSER.await("location.search.includes('valley.gd.learning_rate=0.001')");
+    assertThat(figure(".status").getText()).doesNotContain("diverged");
   }
 
   @Test

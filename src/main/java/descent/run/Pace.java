@@ -1,0 +1,99 @@
+package descent.run;
+
+import descent.objective.Box;
+import descent.objective.Problem;
+import descent.optimizer.Hyperparameter;
+import descent.optimizer.OptimizerSpec;
+import descent.optimizer.RuleOptimizer;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+
+/**
+ * Finds the learning rate with which an optimizer shows most of a problem: of 1, 2, 5 × 10ᵏ the one
+ * with the lowest mean loss of all whose path from the problem's start stays on its map, with no
+ * step longer than a twentieth of it.
+ */
+public record Pace(Problem problem, int steps) {
+  private static final String RATE = "learning_rate";
+  private static final double LONGEST = 0.05;
+  private static final double MARGIN = 0.1;
+
+  /**
+   * The rate of an elementwise rule; nothing for other optimizers, whose step is long enough by
+   * itself, and where with no rate the path stays on the map.
+   */
+  public OptionalDouble of(OptimizerSpec entrant) {
+    boolean isRule = entrant.optimizer() instanceof RuleOptimizer;
+    if (!isRule || problem.objective().dimension() > 2) {
+      return OptionalDouble.empty();
+    }
+    return entrant.optimizer().hyperparameters().stream()
+        .filter(h -> h.name().equals(RATE))
+        .flatMap(h -> rates(h).boxed())
+        .flatMap(rate -> trial(entrant, rate).stream())
+        .min(Comparator.comparingDouble(Trial::loss))
+        .map(trial -> OptionalDouble.of(trial.rate()))
+        .orElse(OptionalDouble.empty());
+  }
+
+  private record Trial(double rate, double loss) {}
+
+  private static DoubleStream rates(Hyperparameter h) {
+    return IntStream.rangeClosed(
+            (int) Math.floor(Math.log10(h.low())), (int) Math.ceil(Math.log10(h.high())))
+        .boxed()
+        .flatMap(k -> List.of("1e" + k, "2e" + k, "5e" + k).stream())
+        .mapToDouble(Double::parseDouble)
+        .filter(rate -> rate >= h.low() && rate <= h.high());
+  }
+
+  private Optional<Trial> trial(OptimizerSpec entrant, double rate) {
+    OptimizerSpec varied =
+        new OptimizerSpec(entrant.optimizer(), entrant.hyperparameters().with(RATE, rate));
+    Steps<?> run =
+        Run.of(problem.objective(), problem.start(), steps, 1, varied, step -> Optional.empty())
+            .iterator();
+    Frame frame = run.next();
+    double sum = frame.value();
+    while (run.hasNext()) {
+      Frame next = run.next();
+      if (!isOnMap(next.x()) || distance(frame.x(), next.x()) > LONGEST * diagonal()) {
+        return Optional.empty();
+      }
+      sum += next.value();
+      frame = next;
+    }
+    sum += (steps - frame.step()) * frame.value();
+    boolean ended = run.stop().reason() != Stop.Reason.DIVERGED;
+    return ended ? Optional.of(new Trial(rate, sum)) : Optional.empty();
+  }
+
+  private boolean isOnMap(double[] x) {
+    Box box = problem.box();
+    return isWithin(box.x0(), x[0], box.x1())
+        && (x.length == 1 || isWithin(box.y0(), x[1], box.y1()));
+  }
+
+  private static boolean isWithin(double low, double value, double high) {
+    double margin = MARGIN * (high - low);
+    return value >= low - margin && value <= high + margin;
+  }
+
+  private double diagonal() {
+    Box box = problem.box();
+    double height = problem.objective().dimension() == 1 ? 0 : box.y1() - box.y0();
+    return Math.hypot(box.x1() - box.x0(), height);
+  }
+
+  private static double distance(double[] from, double[] to) {
+    double sum = 0;
+    for (int i = 0; i < from.length; i++) {
+      sum += (to[i] - from[i]) * (to[i] - from[i]);
+    }
+    return Math.sqrt(sum);
+  }
+}

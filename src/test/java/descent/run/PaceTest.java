@@ -1,0 +1,51 @@
+package descent.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descent.objective.Problem;
+import descent.objective.Problems;
+import descent.optimizer.OptimizerSpec;
+import descent.optimizer.Optimizers;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The learning rate that a problem of the menu comes with. */
+class PaceTest {
+  private static final int STEPS = 200;
+
+  @ParameterizedTest
+  @MethodSource("pairs")
+  void with_it_a_run_stays_on_the_map_and_descends(String name, String wire) {
+    Problem problem = new Problems().named(name).orElseThrow();
+    OptimizerSpec entrant = new Optimizers().parse(wire);
+    double rate = new Pace(problem, STEPS).of(entrant).orElseThrow();
+    Path path =
+        Run.of(
+                problem.objective(),
+                problem.start(),
+                STEPS,
+                1,
+                new Optimizers().parse("%s(learning_rate=%s)".formatted(wire, rate)),
+                step -> java.util.Optional.empty())
+            .path();
+    double middle = (problem.box().x0() + problem.box().x1()) / 2;
+    double reach = 0.6 * (problem.box().x1() - problem.box().x0());
+    assertThat(path.stop().reason()).isNotEqualTo(Stop.Reason.DIVERGED);
+    assertThat(path.last().value()).isLessThan(path.frames().get(0).value());
+    assertThat(path.frames())
+        .allSatisfy(
+            frame -> assertThat(Math.abs(frame.x()[0] - middle)).isLessThanOrEqualTo(reach));
+  }
+
+  static Stream<Arguments> pairs() {
+    return new Problems()
+        .all().stream()
+            .flatMap(
+                p ->
+                    List.of("gd", "momentum", "adam").stream()
+                        .map(wire -> Arguments.of(p.name(), wire)));
+  }
+}
