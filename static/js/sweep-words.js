@@ -33,17 +33,6 @@ export function words(cells, cell) {
   return `${place.join(", ")}: ${outcome(cells, cell)}`;
 }
 
-/**
- * "Computed on cpu in 31 ms, on opencl:0 in 6.3 ms", or why not there.
- * @param {any} cells @param {Map<string, number>} times
- */
-export function where(cells, times) {
-  if (cells.note) return cells.note;
-  if (times.size < 2 && cells.device === "cpu") return "";
-  const each = [...times].map(([device, time]) => `on ${device} in ${significant(time)} ms`);
-  return `Computed ${each.join(", ")}`;
-}
-
 /** @param {number} count */
 function few(count) {
   const n = Math.min(FEW, count);

@@ -2,12 +2,13 @@
 // takes a figure.map / beside the run that its form says draws the sweep around it, coarse to fine;
 // a click, a drag or arrow keys pick another run.
 import { palette } from "./canvas.js";
+import { computed } from "./computed.js";
 import { field, lastGood, merged, objective, addressEntries, rows, wire } from "./form.js";
 import { handle } from "./handle.js";
 import { refuse } from "./outcome.js";
 import { runFigure } from "./run.js";
 import { sweepStream } from "./sweep-stream.js";
-import { fillCells, where, words } from "./sweep-words.js";
+import { fillCells, words } from "./sweep-words.js";
 import { sweepView } from "./sweep-view.js";
 
 /** @param {HTMLElement} figure */
@@ -15,7 +16,7 @@ export function mount(figure) {
   const self = runFigure(figure);
   const box = /** @type {HTMLElement} */ (figure.querySelector(".sweepbox"));
   const reading = /** @type {HTMLElement} */ (box.querySelector(".reading"));
-  const computed = /** @type {HTMLElement} */ (box.querySelector(".computed"));
+  const place = computed(/** @type {HTMLElement} */ (box.querySelector(".computed")));
   const table = /** @type {HTMLDetailsElement} */ (figure.querySelector(".sweeptable"));
   const view = sweepView(box);
   let colours = palette(figure);
@@ -29,19 +30,15 @@ export function mount(figure) {
     cells(/** @type {any} */ next) {
       cells = view.decode(next);
       box.classList.add("live");
-      times.set(cells.device, cells.milliseconds);
+      place.heard(cells);
       draw();
     },
     done() {
-      computed.textContent = where(cells, times);
+      place.say(cells);
       figure.dataset.swept = String(performance.now());
     },
     problem: (/** @type {Error} */ error) => refuse(self, error),
   });
-
-  /** What the last sweep took on each device on which it was asked for. @type {Map<string, number>} */
-  const times = new Map();
-  const device = () => figure.querySelector(".pick.device");
 
   const over = () => field(figure, "over").value;
   const swept = () => (over() === "start" ? [] : over().split(","));
@@ -60,18 +57,16 @@ export function mount(figure) {
       query.set("start", field(figure, "start").value);
       query.set("scale", field(figure, "spacing").value);
     }
-    const place = device();
-    if (place) query.set("device", /** @type {HTMLSelectElement} */ (place).value);
+    query.set("device", field(figure, "device").value);
     if (figure.dataset.resolution) query.set("resolution", figure.dataset.resolution);
     return String(query);
   }
 
   function ask() {
     const next = query();
-    if (next === asked) return place();
-    const plain = (/** @type {string} */ text) => text.replace(/&device=[^&]*/, "");
-    if (plain(next) !== plain(asked)) times.clear();
+    if (next === asked) return stand();
     asked = next;
+    place.ask(next);
     streams.ask(`/api/sweep?${next}`);
   }
 
@@ -86,14 +81,14 @@ export function mount(figure) {
     return field(figure, `${rows(figure)[0].dataset.key}.${name}`);
   }
 
-  function place() {
+  function stand() {
     if (cells && !dot.isHeld()) dot.place(...view.place(cells, picked()));
   }
 
   function draw() {
     if (!cells) return;
     view.draw(cells, colours);
-    place();
+    stand();
     fillCells(table, cells);
   }
 

@@ -39,7 +39,7 @@ export function editsOf(figure) {
 /** The query of the trainings that the form asks for. @param {HTMLElement} figure */
 export function trainQuery(figure) {
   const query = new URLSearchParams(figure.dataset.spec);
-  for (const key of ["hidden", "activation", "batch", "steps", "seed"]) {
+  for (const key of ["hidden", "activation", "batch", "steps", "seed", "device"]) {
     const input = field(figure, key);
     if (input) query.set(key, lastGood(input));
   }

@@ -26,13 +26,13 @@ export function live(self) {
 
   /** @param {boolean} edits whether what is moved meanwhile is an edit, or else begins anew */
   async function start(edits) {
-    self.begin();
+    const query = trainQuery(figure);
+    self.begin(query);
     const traces = entrantsOf(figure);
     if (!traces.length) {
       news.show("stopped", "No optimizer is on.", "Switch one on below.");
       return;
     }
-    const query = trainQuery(figure);
     const run = { traces, entrants: traces.map(() => ({ frames: {} })), most: Number(query.get("steps")) };
     const mine = { control: new AbortController(), name: random(), run, paused: false, edits };
     now = mine;

@@ -3,6 +3,7 @@
 // that the form says, or trains live, and draws loss or accuracy on both parts of the data.
 import { address } from "./address.js";
 import { palette } from "./canvas.js";
+import { computed, together } from "./computed.js";
 import { curvesView } from "./curves.js";
 import { download } from "./download.js";
 import { field, fill } from "./form.js";
@@ -24,6 +25,7 @@ export function mount(figure) {
   const views = [curvesView(mapbox), curvesView(curvebox)];
   const news = status(figure);
   const history = address(figure);
+  const place = computed(/** @type {HTMLElement} */ (figure.querySelector(".computed")));
   let colours = palette(figure);
   const waits = figure.dataset.waits === "true";
   /** @type {{ entrants: any[], traces: ReturnType<typeof entrantsOf>, most: number } | undefined} */
@@ -49,7 +51,9 @@ export function mount(figure) {
       late = 0;
       if (runs.busy()) news.show("running", "Training", `${field(figure, "steps").value} steps`);
     }, LATE);
-    runs.ask(`/api/train?${trainQuery(figure)}`);
+    const query = trainQuery(figure);
+    place.ask(String(query));
+    runs.ask(`/api/train?${query}`);
   }
 
   /** @param {NonNullable<typeof run>} next */
@@ -99,6 +103,11 @@ export function mount(figure) {
 
   /** What the end means. @param {boolean} wasLive */
   function report(wasLive) {
+    if (run?.entrants.length && run.entrants.every((e) => e.device)) {
+      const all = together(run.entrants, run.traces.map((trace) => trace.title));
+      place.heard(all);
+      place.say(all);
+    }
     const failed = run?.entrants.find((e) => ["diverged", "stuck", "budget"].includes(e.stop?.reason));
     if (failed) {
       const { message } = failed.stop;
@@ -153,7 +162,8 @@ export function mount(figure) {
     view: () => views[0],
     loss: views[1],
     /** Something newer is on its way. */
-    begin() {
+    begin(/** @type {URLSearchParams} */ query) {
+      place.ask(String(query));
       runs.stop();
       settle();
     },

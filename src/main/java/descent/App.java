@@ -105,7 +105,7 @@ public final class App {
   private final SweepService sweeps = new SweepService(runs.catalog(), THREADS, devices);
   private final Supplier<Algebras> algebras = Algebras.onDemand(THREADS);
   private final TrainService trainings =
-      new TrainService(TrainCatalog.standard(algebras), THREADS / 2);
+      new TrainService(TrainCatalog.standard(algebras, devices), THREADS / 2);
 
   public static void main(String[] arguments) {
     System.exit(commandLine().execute(withVerb(arguments)));

@@ -4,7 +4,7 @@ package descent.device;
 public final class DeviceException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  DeviceException(String message) {
+  public DeviceException(String message) {
     super(message);
   }
 

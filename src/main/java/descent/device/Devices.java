@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,15 @@ public final class Devices implements AutoCloseable {
     all.add(new Device(Device.REFERENCE, name, 0, 1, true, "plain double code and EJML"));
     cards().forEach(card -> all.add(card.device()));
     return List.copyOf(all);
+  }
+
+  /** Where figures can be computed: ids with their names, the processor first. */
+  public Map<String, String> names() {
+    Map<String, String> names = new LinkedHashMap<>();
+    names.put(Device.CPU, "processor");
+    names.put(Device.REFERENCE, "reference");
+    cards().forEach(card -> names.put(card.device().id(), card.device().name()));
+    return names;
   }
 
   /** The processor's name where Linux tells it, else its kind. */

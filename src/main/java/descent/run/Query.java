@@ -1,5 +1,6 @@
 package descent.run;
 
+import descent.device.Device;
 import descent.objective.Box;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -122,6 +123,19 @@ public final class Query {
       return absent;
     }
     return numbers;
+  }
+
+  /** The device given as {@code device}, here or on another machine; the processor if absent. */
+  public String device() {
+    String device = text("device", Device.CPU);
+    if (Device.isId(device)) {
+      return device;
+    }
+    complain(
+        "device",
+        device,
+        "'%s' is no device; cpu, reference or opencl:0 would be right.".formatted(device));
+    return Device.CPU;
   }
 
   /** Four numbers {@code x0,x1,y0,y1}. */

@@ -6,7 +6,9 @@ import j2html.TagCreator;
 import j2html.tags.DomContent;
 import j2html.tags.specialized.FigureTag;
 import j2html.tags.specialized.FormTag;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What all figures whose state is a form share. */
 final class FigureForm {
@@ -61,5 +63,20 @@ final class FigureForm {
         .withName(name)
         .attr("data-default", absent)
         .attr("aria-label", words);
+  }
+
+  /**
+   * The choice of where a figure is computed.
+   *
+   * @param known ids of devices with their names
+   * @param name of the field
+   * @param absent the choice that the address leaves out
+   */
+  static DomContent devices(Map<String, String> known, String name, String chosen, String absent) {
+    Map<String, String> names = new LinkedHashMap<>(known);
+    names.putIfAbsent(chosen, chosen);
+    List<String> ids = List.copyOf(names.keySet());
+    return span(
+        text("on "), pick(name, chosen, absent, "Computed on", ids, List.copyOf(names.values())));
   }
 }

@@ -14,7 +14,6 @@ import descent.run.sweep.Measure;
 import descent.run.sweep.SweepSpec;
 import j2html.tags.DomContent;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -144,26 +143,12 @@ record MapFigure(MapBlock block) {
                         .withValue(RunFigure.point(state.run().start()))
                         .attr("data-default", RunFigure.point(block.initial().run().start())))
                 .withClass("parameter"),
-            devices(run))
-        .withClass("sweepbar");
-  }
-
-  /** Where it is computed, if there is a choice. */
-  private DomContent devices(RunFigure run) {
-    Map<String, String> names = new LinkedHashMap<>(block.sweeps().devices());
-    String chosen = block.now().device();
-    names.putIfAbsent(chosen, chosen);
-    return iff(
-        names.size() > 1,
-        span(
-            text("on "),
-            FigureForm.pick(
+            FigureForm.devices(
+                block.sweeps().devices(),
                 run.name("device"),
-                chosen,
-                block.initial().device(),
-                "Computed on",
-                List.copyOf(names.keySet()),
-                List.copyOf(names.values()))));
+                state.device(),
+                block.initial().device()))
+        .withClass("sweepbar");
   }
 
   /** What the author wanted to be shown, where it fits. */

@@ -97,7 +97,8 @@ public final class TrainDirective implements Directive {
             measure,
             logarithmic,
             RunState.rows(entrants),
-            edits);
+            edits,
+            spec.device());
     Controls controls = Controls.of(source, List.of("network", "optimizers", "steps"));
     return new TrainBlock(caption, state, state, "", waits, service, controls);
   }

@@ -104,6 +104,11 @@ record TrainFigure(TrainBlock block) {
                         .withClass("num")
                         .attr("inputmode", "numeric"))
                 .withClass("parameter"),
+            FigureForm.devices(
+                block.service().catalog().devices(),
+                name("device"),
+                state().device(),
+                initial().device()),
             span("%,d weights, %,d examples".formatted(network.parameters(), examples()))
                 .withClass("size"))
         .withClass("objective");
@@ -213,7 +218,8 @@ record TrainFigure(TrainBlock block) {
                         .withClass("bar")
                         .attr("aria-label", "Progress")
                         .attr("value", "0"),
-                    span().withClass("pace"))
+                    span().withClass("pace"),
+                    span().withClass("pace computed"))
                 .withClass("far js"),
             div(
                     span("step "),

@@ -42,7 +42,7 @@ final class TrainForm {
     List<Edit> edits =
         query.all("edit").stream().flatMap(text -> Edit.read(text).stream()).toList();
     Map<String, List<String>> wire = new LinkedHashMap<>();
-    for (String key : List.of("hidden", "activation", "batch", "steps", "seed")) {
+    for (String key : List.of("hidden", "activation", "batch", "steps", "seed", "device")) {
       query.text(key, "");
       wire.put(key, values.getOrDefault(key, List.of(absent(key))));
     }
@@ -58,7 +58,8 @@ final class TrainForm {
         measure,
         logarithmic,
         rows,
-        edits);
+        edits,
+        spec.device());
   }
 
   private static String word(Query query, String key, List<String> known, String absent) {
@@ -71,6 +72,7 @@ final class TrainForm {
       case "activation" -> initial.network().activation().name().toLowerCase(Locale.ROOT);
       case "batch" -> Integer.toString(initial.batch());
       case "steps" -> Integer.toString(initial.steps());
+      case "device" -> initial.device();
       default -> Long.toString(initial.seed());
     };
   }

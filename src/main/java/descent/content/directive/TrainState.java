@@ -1,6 +1,7 @@
 package descent.content.directive;
 
 import descent.content.directive.RunState.Row;
+import descent.device.Device;
 import descent.model.Network;
 import descent.optimizer.OptimizerSpec;
 import descent.plot.TrainPicture.Axis;
@@ -21,6 +22,7 @@ import java.util.stream.Collectors;
  * @param logarithmic whether upwards is
  * @param rows optimizers, on or off
  * @param edits values that hyperparameters take on the way, by the keys of rows
+ * @param device where it is computed
  */
 record TrainState(
     TrainData data,
@@ -32,7 +34,8 @@ record TrainState(
     Measure measure,
     boolean logarithmic,
     List<Row> rows,
-    List<Edit> edits) {
+    List<Edit> edits,
+    String device) {
 
   TrainState {
     rows = List.copyOf(rows);
@@ -66,8 +69,8 @@ record TrainState(
             seed,
             entrants,
             renamed,
-            "cpu",
-            "single"));
+            device,
+            device.equals(Device.REFERENCE) ? "double" : "single"));
   }
 
   /** The widths of the hidden layers, as in a field. */

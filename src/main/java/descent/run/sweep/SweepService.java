@@ -11,7 +11,6 @@ import descent.run.Catalog;
 import descent.run.Complaint;
 import descent.run.Computed;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,10 +66,7 @@ public final class SweepService implements AutoCloseable {
 
   /** Where sweeps can be computed: the ids of devices with their names, the processor first. */
   public Map<String, String> devices() {
-    Map<String, String> names = new LinkedHashMap<>();
-    names.put(Device.CPU, "processor");
-    devices.cards().forEach(card -> names.put(card.device().id(), card.device().name()));
-    return names;
+    return devices.names();
   }
 
   /** The resolutions at which a sweep is shown one after the other, the last one its own. */

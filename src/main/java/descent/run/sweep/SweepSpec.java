@@ -71,7 +71,7 @@ public record SweepSpec(
         entrants.isEmpty() ? 1 : usual(catalog, entrants.get(0), sides(over, problem), steps);
     int resolution = (int) query.whole("resolution", absent, 1, catalog.limits().resolution());
     Measure measure = measure(query, overStarts);
-    String device = device(query);
+    String device = query.device();
     String usual = overStarts && !device.equals(Device.REFERENCE) ? "single" : "double";
     String precision = query.word("precision", usual, List.of("single", "double"));
     Axes axes = new Axes(query, problem);
@@ -105,18 +105,6 @@ public record SweepSpec(
       query.finish();
     }
     return spec;
-  }
-
-  private static String device(Query query) {
-    String device = query.text("device", Device.CPU);
-    if (Device.isId(device)) {
-      return device;
-    }
-    query.complain(
-        "device",
-        device,
-        "'%s' is no device; cpu, reference or opencl:0 would be right.".formatted(device));
-    return Device.CPU;
   }
 
   /** The hyperparameters of an optimizer that can be an axis. */

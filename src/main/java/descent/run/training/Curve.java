@@ -1,11 +1,16 @@
 package descent.run.training;
 
 import descent.optimizer.OptimizerSpec;
+import descent.run.Computed;
 import descent.run.Stop;
 import java.util.List;
 
-/** One optimizer's moments, the start among them, and why they end. */
-public record Curve(OptimizerSpec entrant, List<Moment> moments, Stop stop) {
+/**
+ * One optimizer's moments, the start among them, and why they end.
+ *
+ * @param computed where, and how long its updates took
+ */
+public record Curve(OptimizerSpec entrant, List<Moment> moments, Stop stop, Computed computed) {
   public Curve {
     moments = List.copyOf(moments);
   }

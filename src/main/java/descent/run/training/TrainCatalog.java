@@ -1,5 +1,8 @@
 package descent.run.training;
 
+import descent.device.Device;
+import descent.device.DeviceException;
+import descent.device.Devices;
 import descent.linalg.Algebras;
 import descent.linalg.DenseAlgebra;
 import descent.model.Dataset;
@@ -8,6 +11,7 @@ import descent.optimizer.Optimizer;
 import descent.optimizer.Optimizers;
 import descent.run.Cache;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -24,21 +28,27 @@ public final class TrainCatalog {
   private final Optimizers optimizers;
   private final TrainLimits limits;
   private final Supplier<Algebras> algebras;
+  private final Devices devices;
   private final Cache<String, Dataset> whole = new Cache<>(SETS);
   private final Cache<String, TrainData> data = new Cache<>(SETS);
 
   public TrainCatalog(
-      Datasets datasets, Optimizers optimizers, TrainLimits limits, Supplier<Algebras> algebras) {
+      Datasets datasets,
+      Optimizers optimizers,
+      TrainLimits limits,
+      Supplier<Algebras> algebras,
+      Devices devices) {
     this.datasets = datasets;
     this.optimizers = optimizers;
     this.limits = limits;
     this.algebras = algebras;
+    this.devices = devices;
   }
 
-  /** What this machine has, within the standard limits. */
-  public static TrainCatalog standard(Supplier<Algebras> algebras) {
+  /** What this machine has, within the standard limits; {@code devices} stay open. */
+  public static TrainCatalog standard(Supplier<Algebras> algebras, Devices devices) {
     return new TrainCatalog(
-        Datasets.installed(), new Optimizers(), TrainLimits.standard(), algebras);
+        Datasets.installed(), new Optimizers(), TrainLimits.standard(), algebras, devices);
   }
 
   public Datasets datasets() {
@@ -58,13 +68,28 @@ public final class TrainCatalog {
     return Stream.concat(optimizers.ofModels().stream(), optimizers.all().stream()).toList();
   }
 
-  /** Where trainings can be computed. */
-  List<String> devices() {
-    return List.of("cpu");
+  /** Where trainings can be computed: the ids of devices with their names, the processor first. */
+  public Map<String, String> devices() {
+    return devices.names();
   }
 
-  /** The kernels of a training. */
+  /**
+   * A training on the card that its specification asks for.
+   *
+   * @throws DeviceException if it cannot be there, saying why
+   */
+  Trainer onCard(TrainSpec spec, TrainingSpec training) {
+    if (spec.precision().equals("double")) {
+      throw new DeviceException("Devices train in single precision only.");
+    }
+    return new CardTrainer(training, devices.card(spec.device()));
+  }
+
+  /** The kernels of a training on the processor. */
   DenseAlgebra algebra(TrainSpec spec) {
+    if (spec.device().equals(Device.REFERENCE)) {
+      return algebras.get().reference();
+    }
     return spec.precision().equals("single") ? algebras.get().fast() : algebras.get().fastDouble();
   }
 

@@ -1,5 +1,6 @@
 package descent.run.training;
 
+import descent.device.Device;
 import descent.linalg.Activation;
 import descent.model.Likelihood;
 import descent.model.Network;
@@ -42,13 +43,19 @@ final class TrainReader {
     List<OptimizerSpec> entrants = entrants();
     List<Edit> edits = edits(entrants, steps);
     long seed = query.whole("seed", 0, 0, Integer.MAX_VALUE);
-    String device = query.word("device", "cpu", catalog.devices());
-    String precision = query.word("precision", "single", PRECISIONS);
+    String device = query.device();
+    String precision = precision(device);
     checkWeights(network, entrants);
     entrants.forEach(entrant -> checkMatrix(network, entrant.optimizer()));
     query.finish();
     return new TrainSpec(
         data, network, batch, steps, every, seed, entrants, edits, device, precision);
+  }
+
+  private String precision(String device) {
+    boolean reference = device.equals(Device.REFERENCE);
+    List<String> known = reference ? List.of("double") : PRECISIONS;
+    return query.word("precision", known.get(0), known);
   }
 
   private TrainData data() {

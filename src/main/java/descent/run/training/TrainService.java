@@ -96,11 +96,18 @@ public final class TrainService {
 
   /** For all who ask for the same later; edits on the way are in the specification. */
   private void keep(TrainResult result) {
-    if (result.curves().stream().noneMatch(c -> PARTIAL.contains(c.stop().reason()))) {
+    if (isWhole(result)) {
       FutureTask<TrainResult> done = new FutureTask<>(() -> result);
       done.run();
       results.put(result.spec().query(), done);
     }
+  }
+
+  /** Whether another computation would give the same. */
+  private static boolean isWhole(TrainResult result) {
+    return result.curves().stream()
+        .allMatch(
+            curve -> curve.computed().note().isEmpty() && !PARTIAL.contains(curve.stop().reason()));
   }
 
   private TrainResult compute(TrainSpec spec) {
@@ -116,7 +123,7 @@ public final class TrainService {
     task.run();
     try {
       TrainResult result = task.get();
-      if (result.curves().stream().anyMatch(c -> PARTIAL.contains(c.stop().reason()))) {
+      if (!isWhole(result)) {
         results.remove(spec.query());
       }
       return result;

@@ -1,7 +1,10 @@
 package descent.run.training;
 
+import descent.device.Device;
+import descent.device.DeviceException;
 import descent.linalg.DenseAlgebra;
 import descent.optimizer.OptimizerSpec;
+import descent.run.Computed;
 import descent.run.Stop;
 import descent.run.Stops;
 import java.util.ArrayList;
@@ -37,7 +40,7 @@ public final class TrainSession {
     limits = catalog.limits();
     algebra = catalog.algebra(spec);
     threads = catalog.threads(spec);
-    lanes = spec.trainings().stream().map(t -> new Lane(t, algebra)).toList();
+    lanes = spec.trainings().stream().map(t -> new Lane(spec, t, catalog)).toList();
   }
 
   /** Holds the trainings, or lets them go on. */
@@ -69,6 +72,14 @@ public final class TrainSession {
 
   /** Computes every frame until all stop, the time is up or the audience leaves. */
   public TrainResult to(TrainAudience audience) {
+    try {
+      return watched(audience);
+    } finally {
+      lanes.forEach(Lane::close);
+    }
+  }
+
+  private TrainResult watched(TrainAudience audience) {
     boolean watched = true;
     began = System.nanoTime();
     while (watched && goesOn()) {
@@ -98,15 +109,22 @@ public final class TrainSession {
     return true;
   }
 
-  /** A turn on the machine; whether the lane has come to its next frame. */
+  /**
+   * A turn on the processor, or the card's own turns; whether the lane has come to its next frame.
+   */
   private boolean turn(Lane lane) {
-    turns.acquireUninterruptibly();
+    boolean shares = !lane.isOnCard();
+    if (shares) {
+      turns.acquireUninterruptibly();
+    }
     long start = System.nanoTime();
     try {
       algebra.prefer(threads);
       return lane.pull(() -> System.nanoTime() - start < LONGEST_WAIT);
     } finally {
-      turns.release();
+      if (shares) {
+        turns.release();
+      }
       spent += System.nanoTime() - start;
       if (spent > limits.time().toNanos()) {
         lane.end(Stops.budget(lane.step(), limits.time().toSeconds()));
@@ -162,10 +180,16 @@ public final class TrainSession {
     return new Progress(step, spec.steps(), seconds, left, examples / seconds, waits);
   }
 
-  /** One optimizer: its moments so far and those not shown yet. */
+  /**
+   * One optimizer: its moments so far and those not shown yet. Where its card fails, the processor
+   * begins anew, with the edits made so far.
+   */
   private static final class Lane {
     private final TrainingSpec training;
-    private final Training.Frames frames;
+    private final DenseAlgebra algebra;
+    private Computed computed;
+    private Trainer trainer;
+    private Training.Frames frames;
     private final List<Moment> moments = new ArrayList<>();
     private OptimizerSpec now;
     private Optional<Stop> ended = Optional.empty();
@@ -173,10 +197,35 @@ public final class TrainSession {
     private int measured = -1;
     private int shown;
 
-    Lane(TrainingSpec training, DenseAlgebra algebra) {
+    Lane(TrainSpec spec, TrainingSpec training, TrainCatalog catalog) {
       this.training = training;
-      frames = new Training(training, algebra).iterator();
+      algebra = catalog.algebra(spec);
+      computed = Computed.on(spec.device());
       now = training.entrant();
+      trainer = trainer(spec, catalog);
+      frames = new Training.Frames(training, trainer);
+    }
+
+    private Trainer trainer(TrainSpec spec, TrainCatalog catalog) {
+      if (isOnCard()) {
+        try {
+          return catalog.onCard(spec, training);
+        } catch (DeviceException refused) {
+          computed = Computed.instead(refused.reason());
+        }
+      }
+      return new ProcessorTrainer(training, algebra);
+    }
+
+    boolean isOnCard() {
+      return Device.isCard(computed.device());
+    }
+
+    private void leaveCard(String reason) {
+      trainer.close();
+      computed = Computed.instead(reason);
+      trainer = new ProcessorTrainer(training, algebra);
+      frames = frames.with(trainer);
     }
 
     boolean goesOn() {
@@ -189,12 +238,21 @@ public final class TrainSession {
 
     /** Goes on; whether it has come to its next frame, which it measures. */
     boolean pull(BooleanSupplier patience) {
+      try {
+        return proceed(patience);
+      } catch (DeviceException failed) {
+        leaveCard(failed.reason());
+        return false;
+      }
+    }
+
+    private boolean proceed(BooleanSupplier patience) {
       long start = System.nanoTime();
       boolean atFrame = frames.proceed(patience);
       nanos += System.nanoTime() - start;
       if (atFrame && frames.step() > measured) {
-        measured = frames.step();
         moments.add(new Moment(frames.measure(), frames.step() == 0 ? 0 : nanos / 1e9));
+        measured = frames.step();
       }
       return atFrame;
     }
@@ -216,7 +274,11 @@ public final class TrainSession {
 
     Curve curve() {
       Stop stop = ended.orElseGet(() -> frames.hasNext() ? Stops.cancelled(step()) : frames.stop());
-      return new Curve(training.entrant(), moments, stop);
+      return new Curve(training.entrant(), moments, stop, computed.in(nanos / 1e6));
+    }
+
+    void close() {
+      trainer.close();
     }
   }
 }

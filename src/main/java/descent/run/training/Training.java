@@ -1,13 +1,9 @@
 package descent.run.training;
 
-import descent.linalg.BlockVector;
 import descent.linalg.DenseAlgebra;
 import descent.model.Batches;
-import descent.model.Dataset;
-import descent.model.NetworkBatch;
 import descent.model.Scores;
 import descent.optimizer.Hyperparameters;
-import descent.optimizer.WeightStepper;
 import descent.run.Stop;
 import descent.run.Stops;
 import java.util.Iterator;
@@ -19,12 +15,9 @@ import java.util.function.BooleanSupplier;
 
 /**
  * The training of one network, lazily: pulling a frame computes it, every iterator starts anew, and
- * equal specifications give equal frames. The weights stay inside. Of a large data set the first
- * 2,500 examples are measured.
+ * equal specifications give equal frames. The weights stay inside.
  */
 public final class Training implements Iterable<TrainingFrame> {
-  private static final int MEASURED = 2_500;
-
   private final TrainingSpec spec;
   private final DenseAlgebra algebra;
 
@@ -36,41 +29,32 @@ public final class Training implements Iterable<TrainingFrame> {
 
   @Override
   public Frames iterator() {
-    return new Frames(spec, algebra);
+    return new Frames(spec, new ProcessorTrainer(spec, algebra));
   }
 
   /** The frames of one training from its start to its {@link Stop}; used by one thread. */
   public static final class Frames implements Iterator<TrainingFrame> {
     private final TrainingSpec spec;
-    private final BlockVector weights;
-    private final BlockVector gradient;
-    private final NetworkBatch batch;
+    private final Trainer trainer;
     private final Batches batches;
-    private final WeightStepper stepper;
-    private final Scores train;
-    private final Optional<Scores> held;
     private final SortedMap<Integer, Hyperparameters> edits;
     private int step = -1;
     private double batchLoss = Double.NaN;
     private Optional<Stop> stop = Optional.empty();
 
-    private Frames(TrainingSpec spec, DenseAlgebra algebra) {
+    /** The frames that {@code trainer} computes, which still stands at the start. */
+    Frames(TrainingSpec spec, Trainer trainer) {
       this.spec = spec;
-      weights = spec.network().initial(spec.seed(), algebra.precision());
-      gradient = weights.zeros();
-      batch = new NetworkBatch(spec.network(), algebra, spec.batch());
+      this.trainer = trainer;
       batches = new Batches(spec.train().size(), spec.batch(), spec.seed());
-      stepper = WeightStepper.of(spec.entrant().optimizer());
       edits = new TreeMap<>(spec.edits());
-      train = scores(spec.train(), algebra);
-      held =
-          spec.held() == spec.train()
-              ? Optional.empty()
-              : Optional.of(scores(spec.held(), algebra));
     }
 
-    private Scores scores(Dataset data, DenseAlgebra algebra) {
-      return new Scores(spec.network(), data.first(Math.min(MEASURED, data.size())), algebra);
+    /** The same from the start by another trainer, with the edits made so far. */
+    Frames with(Trainer other) {
+      Frames anew = new Frames(spec, other);
+      anew.edits.putAll(edits);
+      return anew;
     }
 
     @Override
@@ -104,7 +88,7 @@ public final class Training implements Iterable<TrainingFrame> {
 
     /** The frame at the present step. */
     TrainingFrame measure() {
-      Scores.Score score = train.of(weights);
+      Scores.Score score = trainer.train();
       if (!Double.isFinite(score.loss())) {
         stop = Optional.of(Stops.notFinite(spec.entrant().optimizer(), step));
       }
@@ -112,9 +96,9 @@ public final class Training implements Iterable<TrainingFrame> {
           step,
           (long) step * spec.batch(),
           batchLoss,
-          step == 0 ? Double.NaN : gradient.norm(),
+          step == 0 ? Double.NaN : trainer.gradientNorm(),
           score,
-          held.map(h -> h.of(weights)).orElse(score));
+          spec.held() == spec.train() ? score : trainer.held());
     }
 
     /** Updates made so far. */
@@ -143,12 +127,16 @@ public final class Training implements Iterable<TrainingFrame> {
           () -> new IllegalStateException("the training goes on at step " + step));
     }
 
-    /** One update without measuring anything; false when the training has stopped. */
+    /**
+     * One update, or several where the trainer takes them at once, none beyond a frame or an edit,
+     * without measuring anything; false when the training has stopped.
+     */
     public boolean advance() {
-      if (step >= 0 && !update()) {
+      if (step < 0) {
+        step = 0;
+      } else if (!update()) {
         return false;
       }
-      step++;
       if (step > 0 && !Double.isFinite(batchLoss)) {
         stop = Optional.of(Stops.notFinite(spec.entrant().optimizer(), step));
       } else if (step >= spec.steps()) {
@@ -157,16 +145,33 @@ public final class Training implements Iterable<TrainingFrame> {
       return stop.isEmpty();
     }
 
-    /** Whether the optimizer could make a step. */
+    /** Whether the optimizer could make its steps. */
     private boolean update() {
-      batch.load(spec.train(), batches.rows(step));
+      int count = together();
+      int[] rows = new int[count * spec.batch()];
+      for (int k = 0; k < count; k++) {
+        System.arraycopy(batches.rows(step + k), 0, rows, k * spec.batch(), spec.batch());
+      }
       try {
-        batchLoss = stepper.step(batch, weights, gradient, hyperparameters());
+        for (double loss : trainer.steps(rows, hyperparameters())) {
+          step++;
+          batchLoss = loss;
+          if (!Double.isFinite(loss)) {
+            break;
+          }
+        }
         return true;
       } catch (IllegalArgumentException e) {
         stop = Optional.of(Stops.stuck(spec.entrant().optimizer(), step, e.getMessage()));
         return false;
       }
+    }
+
+    private int together() {
+      int next = Math.min(spec.steps(), (step / spec.every() + 1) * spec.every());
+      SortedMap<Integer, Hyperparameters> later = edits.tailMap(step + 1);
+      int edit = later.isEmpty() ? next : later.firstKey();
+      return Math.min(trainer.most(), Math.min(next, edit) - step);
     }
   }
 }

@@ -10,11 +10,11 @@ final class TrainCsv {
   private TrainCsv() {}
 
   static byte[] of(TrainResult result) {
-    StringBuilder csv = new StringBuilder("optimizer,step");
+    StringBuilder csv = new StringBuilder("optimizer,device,step");
     TrainJson.COLUMNS.keySet().forEach(name -> csv.append(',').append(name));
     csv.append("\r\n");
     for (Curve curve : result.curves()) {
-      String entrant = '"' + curve.entrant().wire() + '"';
+      String entrant = "\"%s\",%s".formatted(curve.entrant().wire(), curve.computed().device());
       for (Moment moment : curve.moments()) {
         csv.append(entrant).append(',').append(moment.frame().step());
         TrainJson.COLUMNS

@@ -65,6 +65,9 @@ final class TrainJson {
       if (moments) {
         moments(json, curve.moments());
       }
+      json.writeStringField("device", curve.computed().device());
+      json.writeStringField("note", curve.computed().note());
+      json.writeNumberField("milliseconds", curve.computed().milliseconds());
       RunJson.stop(json, curve.stop());
       json.writeEndObject();
     }

@@ -2,9 +2,15 @@ package descent.run.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import descent.device.Card;
+import descent.device.Cards;
+import descent.device.Devices;
+import descent.device.OnEachCard;
 import descent.linalg.Algebras;
 import descent.run.BadQuery;
+import descent.run.Computed;
 import descent.run.Queries;
 import descent.run.Stop.Reason;
 import java.util.ArrayList;
@@ -15,7 +21,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class TrainServiceTest {
-  private static final TrainCatalog CATALOG = TrainCatalog.standard(Algebras.onDemand(1));
+  private static final TrainCatalog CATALOG =
+      TrainCatalog.standard(Algebras.onDemand(1), Cards.DEVICES);
   private final TrainService service = new TrainService(CATALOG, 1);
 
   private static TrainSpec spec(String query) {
@@ -187,5 +194,119 @@ class TrainServiceTest {
     assertThat(result.curves().get(1).stop().message())
         .contains("Natural gradient stopped at step")
         .contains("raise the damping");
+  }
+
+  private static final String TRIO =
+      "steps=60&batch=64&optimizer=adam&optimizer=momentum(learning_rate=0.1)&optimizer=gd";
+
+  @OnEachCard
+  void aCardTrainsAsTheReferenceDoes(Card card) {
+    TrainResult ours = service.result(spec(TRIO + "&device=" + card.device().id()));
+    TrainResult exact = service.result(spec(TRIO + "&device=reference"));
+    for (int entrant = 0; entrant < 3; entrant++) {
+      assertThat(ours.curves().get(entrant).computed().note()).isEmpty();
+      List<TrainingFrame> expected = frames(exact, entrant);
+      List<TrainingFrame> found = frames(ours, entrant);
+      assertThat(found).hasSameSizeAs(expected);
+      for (int k = 0; k < found.size(); k++) {
+        TrainingFrame right = expected.get(k);
+        assertThat(found.get(k).step()).isEqualTo(right.step());
+        assertThat(found.get(k).loss()).isCloseTo(right.loss(), within(1e-3 * right.loss()));
+        assertThat(found.get(k).heldLoss()).isCloseTo(right.heldLoss(), within(2e-3));
+        if (k > 0) {
+          assertThat(found.get(k).batchLoss()).isCloseTo(right.batchLoss(), within(2e-3));
+          assertThat(found.get(k).gradientNorm()).isCloseTo(right.gradientNorm(), within(2e-3));
+        }
+      }
+    }
+    assertThat(card.held()).isZero();
+  }
+
+  @OnEachCard
+  void anEditOnTheWayHoldsOnACardToo(Card card) {
+    String query = "steps=40&every=8&optimizer=momentum&edit=13:momentum.momentum=0&seed=4";
+    List<TrainingFrame> ours = frames(service.result(spec(query + on(card))), 0);
+    List<TrainingFrame> exact = frames(service.result(spec(query + "&device=reference")), 0);
+    assertThat(ours.get(5).step()).isEqualTo(40);
+    assertThat(ours.get(5).loss()).isCloseTo(exact.get(5).loss(), within(1e-4));
+    TrainSpec plain = spec("steps=40&every=8&optimizer=momentum&seed=4" + on(card));
+    double unedited = frames(service.result(plain), 0).get(5).loss();
+    assertThat(Math.abs(ours.get(5).loss() - unedited)).isGreaterThan(1e-2);
+  }
+
+  @OnEachCard
+  void aTrainingThatDivergesOnACardStopsAtItsStep(Card card) {
+    String query = "steps=100&batch=64&optimizer=gd(learning_rate=1e30)&activation=relu&hidden=16";
+    Curve ours = service.result(spec(query + on(card))).curves().get(0);
+    assertThat(ours.stop().reason()).isEqualTo(Reason.DIVERGED);
+    assertThat(ours.stop().step()).isBetween(1, 20);
+    assertThat(card.held()).isZero();
+  }
+
+  @OnEachCard
+  void whatACardDoesNotTrainIsTrainedOnTheProcessorAndMarked(Card card) {
+    TrainResult result = service.result(spec("steps=10&optimizer=lbfgs&optimizer=gd" + on(card)));
+    Computed first = result.curves().get(0).computed();
+    assertThat(first.device()).isEqualTo("cpu");
+    assertThat(first.note()).contains("elementwise", "on the processor instead");
+    assertThat(result.curves().get(1).computed().device()).isEqualTo(card.device().id());
+    TrainResult whole = service.result(spec("steps=10&optimizer=gd&precision=double" + on(card)));
+    assertThat(whole.curves().get(0).computed().note()).contains("single precision");
+  }
+
+  @Test
+  void aDeviceThatIsNotThereIsReplacedByTheProcessor() {
+    TrainResult result = service.result(spec("steps=10&optimizer=gd&device=opencl:99"));
+    assertThat(result.curves().get(0).computed().note()).startsWith("There is no opencl:99 here");
+    assertThat(frames(result, 0))
+        .isEqualTo(frames(service.result(spec("steps=10&optimizer=gd")), 0));
+  }
+
+  /** The frames before come from the card, those after from the processor, which begins anew. */
+  @OnEachCard
+  void aCardThatIsLostOnTheWayIsReplacedByTheProcessor(Card card) {
+    try (Devices own = new Devices()) {
+      Card lost = own.card(card.device().id());
+      TrainCatalog catalog = TrainCatalog.standard(Algebras.onDemand(1), own);
+      TrainService alone = new TrainService(catalog, 1);
+      String query = "steps=400&every=20&optimizer=adam&optimizer=gd";
+      TrainSpec spec = TrainSpec.decode(Queries.parse(query + on(card)), catalog);
+      TrainResult result;
+      try (TrainService.Ticket ticket = alone.reserve(spec)) {
+        result =
+            alone.watch(
+                ticket,
+                "",
+                (moments, edits, progress) -> {
+                  if (progress.step() > 0) {
+                    lost.lose("It fell off the bus.");
+                  }
+                  return true;
+                });
+      }
+      TrainResult exact = service.result(spec(query));
+      for (int entrant = 0; entrant < 2; entrant++) {
+        assertThat(result.curves().get(entrant).computed().note())
+            .isEqualTo("It fell off the bus. It was computed on the processor instead.");
+        List<TrainingFrame> found = frames(result, entrant);
+        assertThat(found)
+            .extracting(TrainingFrame::step)
+            .isEqualTo(frames(exact, entrant).stream().map(TrainingFrame::step).toList());
+        assertThat(found.get(20)).isEqualTo(frames(exact, entrant).get(20));
+      }
+      assertThat(lost.held()).isZero();
+    }
+  }
+
+  @OnEachCard
+  void whoLeavesFreesTheCard(Card card) {
+    TrainSpec spec = spec("steps=5000&every=10&optimizer=adam&optimizer=gd" + on(card));
+    TrainResult left = watch(spec, "", (moments, edits, progress) -> progress.step() < 20);
+    assertThat(left.curves()).extracting(c -> c.stop().reason()).containsOnly(Reason.CANCELLED);
+    assertThat(card.held()).isZero();
+  }
+
+  private static String on(Card card) {
+    return "&device=" + card.device().id();
   }
 }

@@ -3,6 +3,7 @@ package descent.run.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import descent.device.Cards;
 import descent.linalg.Algebras;
 import descent.run.BadQuery;
 import descent.run.Queries;
@@ -11,7 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TrainSpecTest {
-  private static final TrainCatalog CATALOG = TrainCatalog.standard(Algebras.onDemand(1));
+  private static final TrainCatalog CATALOG =
+      TrainCatalog.standard(Algebras.onDemand(1), Cards.DEVICES);
 
   private static TrainSpec decode(String query) {
     return TrainSpec.decode(Queries.parse(query), CATALOG);
@@ -82,7 +84,7 @@ class TrainSpecTest {
         "optimizer=gd&edit=5:gd.rate=1|edit|'rate' is unknown",
         "optimizer=gd&edit=5:gd.learning_rate=-1|edit|must be above 0",
         "optimizer=gd&edit=300:gd.learning_rate=1|edit|not before the last",
-        "optimizer=gd&device=tpu|device|known: cpu",
+        "optimizer=gd&device=tpu|device|cpu, reference or opencl:0",
         "optimizer=gd&colour=red|colour|unknown",
         "optimizer=gauss_newton|optimizer|n is 2,778 here, at most 2,000 would be right",
         "optimizer=diagonal_empirical_fisher|optimizer|diagonal_empirical_fisher keeps a matrix",

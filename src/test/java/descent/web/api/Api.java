@@ -2,6 +2,7 @@ package descent.web.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import descent.device.Cards;
 import descent.device.Devices;
 import descent.linalg.Algebras;
 import descent.run.Catalog;
@@ -42,7 +43,8 @@ final class Api implements AutoCloseable {
             new DerivativesApi(service.catalog()),
             new FieldApi(service.catalog()),
             new SweepApi(sweeps),
-            new TrainApi(new TrainService(TrainCatalog.standard(Algebras.onDemand(1)), 1)),
+            new TrainApi(
+                new TrainService(TrainCatalog.standard(Algebras.onDemand(1), Cards.DEVICES), 1)),
             new CatalogApi(service.catalog())));
     server =
         new Server(new Errors((ctx, problem) -> problem.send(ctx)), routes).start("127.0.0.1", 0);

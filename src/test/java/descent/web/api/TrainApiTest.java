@@ -45,7 +45,7 @@ class TrainApiTest {
     assertThat(lines).hasSize(1 + 2 * 11);
     assertThat(lines[0])
         .isEqualTo(
-            "optimizer,step,seconds,examples,loss,accuracy,held_loss,held_accuracy,batch_loss,"
+            "optimizer,device,step,seconds,examples,loss,accuracy,held_loss,held_accuracy,batch_loss,"
                 + "gradient_norm");
     assertThat(lines[22]).startsWith("\"adam(learning_rate=0.01,").contains(",40,");
   }

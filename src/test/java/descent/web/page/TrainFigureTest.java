@@ -1,15 +1,20 @@
 package descent.web.page;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descent.device.Cards;
 import descent.web.Browser;
 import descent.web.TestServer;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.Select;
 
 /**
  * A training figure under a reader's hand: the digits network, trained live by K-FAC and others.
@@ -141,6 +146,31 @@ class TrainFigureTest {
     figure(".table").click();
     BROWSER.await(FIGURE + ".querySelectorAll('.state td').length === 21");
     assertThat(figure(".state tbody tr").getText()).startsWith("K-FAC 200");
+  }
+
+  /** With the time of each, on whatever devices this machine has. */
+  @Test
+  void theNetworkIsTrainedOnEachDeviceThatIsChosen() {
+    for (WebElement optimizer : BROWSER.all("#digits .orow:not([data-key=momentum]) .chk")) {
+      optimizer.click();
+    }
+    String computed = FIGURE + ".querySelector('.computed').textContent";
+    List<String> devices = new ArrayList<>();
+    for (WebElement device : BROWSER.all("#digits .pick.device option")) {
+      devices.add(device.getAttribute("value"));
+    }
+    assertThat(devices).startsWith("cpu", "reference").hasSize(2 + Cards.DEVICES.cards().size());
+    figure(".play").click();
+    BROWSER.await(status() + ".includes('Done.')");
+    for (String device : devices.subList(1, devices.size())) {
+      new Select(figure(".pick.device")).selectByValue(device);
+      BROWSER.await(computed + ".includes('on " + device + " in ')");
+      assertThat(figure(".status").getText()).contains("200 steps", "Momentum is lowest");
+      assertThat(BROWSER.<String>run("return location.search"))
+          .contains("digits.device=" + device.replace(":", "%3A"));
+    }
+    String times = devices.stream().map(d -> "on " + d + " in [\\d.,]+ ms").collect(joining(", "));
+    assertThat(figure(".computed").getText()).matches("Computed " + times);
   }
 
   @Test
