@@ -1,5 +1,6 @@
 // @ts-check
 // takes a button with data-text / copies that text; the button is shown only where copying works.
+import { say } from "./words.js";
 
 /** @param {HTMLButtonElement} button */
 export function mount(button) {
@@ -7,6 +8,6 @@ export function mount(button) {
   button.hidden = false;
   button.addEventListener("click", async () => {
     await navigator.clipboard.writeText(button.dataset.text ?? "");
-    button.textContent = "Copied";
+    button.textContent = say("Copied");
   });
 }

@@ -59,10 +59,10 @@ function follow(form, name, kept, words = "") {
   let isSending = false;
 
   if (draft && draft.version === version && draft.variant === variant) fill(form, draft.answer);
-  say(words);
+  tell(words);
   if (draft && !draft.isSent) save();
   form.addEventListener("input", type);
-  form.addEventListener("answered", () => say(""));
+  form.addEventListener("answered", () => tell(""));
   addEventListener("online", save);
   addEventListener("pagehide", save);
   document.addEventListener("visibilitychange", () => document.hidden && save());
@@ -71,7 +71,7 @@ function follow(form, name, kept, words = "") {
     const answer = new FormData(form).getAll("answer").map(String);
     keep({ answer, version, variant, revision: (draft?.revision ?? 0) + 1, isSent: false, learner: learner() });
     later(PAUSE);
-    say("");
+    tell("");
   }
 
   /** @param {Draft} next */
@@ -94,7 +94,7 @@ function follow(form, name, kept, words = "") {
     try {
       await settle(sent, await post(`/api/draft/${name}`, JSON.stringify(sent), { "Content-Type": "application/json" }));
     } catch {
-      say("Not saved yet: the server cannot be reached. It is kept in this browser.", true);
+      tell("Not saved yet: the server cannot be reached. It is kept in this browser.", true);
       later(RETRY);
     } finally {
       isSending = false;
@@ -109,11 +109,11 @@ function follow(form, name, kept, words = "") {
     const revision = Math.max(draft?.revision ?? 0, (answer.revision ?? 0) + (answer.kept ? 0 : 1));
     keep({ ...(draft ?? sent), revision, isSent: isSettled, learner: learner() });
     if (!isSettled) later(PAUSE);
-    say(reply.ok ? (isSettled ? "Saved" : "") : answer.detail, !reply.ok);
+    tell(reply.ok ? (isSettled ? "Saved" : "") : answer.detail, !reply.ok);
   }
 
   /** @param {string} words @param {boolean} [isTrouble] */
-  function say(words, isTrouble = false) {
+  function tell(words, isTrouble = false) {
     if (!news || news.textContent === words) return;
     news.className = isTrouble ? "kept trouble" : "kept";
     if (isTrouble) news.setAttribute("role", "status");

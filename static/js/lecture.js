@@ -1,6 +1,7 @@
 // @ts-check
 // The lesson as slides, one for each section and each figure; the figures go on running. The
 // address names the slide: ?slide=3. PgUp and PgDn turn, B blanks, Escape gives the page back.
+import { say } from "./words.js";
 
 /** @param {HTMLElement} lesson */
 export function lecture(lesson) {
@@ -113,13 +114,13 @@ function titles(/** @type {Element[]} */ slides) {
 function controls(count) {
   const bar = document.createElement("nav");
   bar.className = "slides ui";
-  bar.setAttribute("aria-label", "Slides");
+  bar.setAttribute("aria-label", say("Slides"));
   bar.hidden = true;
   bar.append(
-    button("leave", "Leave the slides", "M6 6l12 12M18 6L6 18"),
-    button("back", "Slide before", "M15 5l-7 7 7 7"),
+    button("leave", say("Leave the slides"), "M6 6l12 12M18 6L6 18"),
+    button("back", say("Slide before"), "M15 5l-7 7 7 7"),
     Object.assign(document.createElement("output"), { textContent: `1 / ${count}` }),
-    button("on", "Next slide", "M9 5l7 7-7 7"),
+    button("on", say("Next slide"), "M9 5l7 7-7 7"),
   );
   document.body.append(bar);
   return bar;

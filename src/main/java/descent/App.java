@@ -40,6 +40,7 @@ import descent.store.Store;
 import descent.web.Assets;
 import descent.web.Errors;
 import descent.web.Health;
+import descent.web.LanguageChoice;
 import descent.web.LearnerCookie;
 import descent.web.Server;
 import descent.web.api.AnswerApi;
@@ -72,6 +73,7 @@ import descent.web.page.ProgressApi;
 import descent.web.page.SearchPage;
 import descent.web.page.TalkPage;
 import descent.web.page.WorkPage;
+import descent.words.Languages;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -162,9 +164,11 @@ public final class App {
     LearnerCookie cookie = new LearnerCookie(new Learners(store, clock));
     Attempts attempts = new Attempts(store, clock);
     Assets assets = new Assets(Packed.folder("static"));
+    LanguageChoice language =
+        new LanguageChoice(Languages.read(Packed.folder("static").resolve("words")));
     Examples examples = new Examples(directives(), quantities());
     Function<String, Transcript> transcripts = learner -> Transcript.of(store, learner);
-    Layout layout = new Layout(assets, course, cookie, transcripts);
+    Layout layout = new Layout(assets, course, cookie, language, transcripts);
     Drafts drafts = new Drafts(store, clock);
     Events events = new Events(store, clock);
     Function<String, Optional<Lesson>> lessons = slug -> lesson(course, examples, slug);
@@ -172,6 +176,7 @@ public final class App {
         new Errors(new ErrorPage(layout)),
         List.of(
             assets,
+            language,
             new Health(),
             new QueryErrors(),
             new RunApi(runs),

@@ -25,6 +25,7 @@ class LadderTest {
   private static final Map<String, Set<String>> LADDER =
       Map.ofEntries(
           entry("expr", Set.of()),
+          entry("words", Set.of()),
           entry("store", Set.of()),
           entry("linalg", Set.of()),
           entry("objective", Set.of("expr", "linalg")),
@@ -57,6 +58,7 @@ class LadderTest {
           entry(
               "content",
               Set.of(
+                  "words",
                   "plot",
                   "run",
                   "expr",
@@ -66,10 +68,18 @@ class LadderTest {
                   "optimizer",
                   "curvature",
                   "device")),
-          entry("classroom", Set.of("content", "store")),
+          entry("classroom", Set.of("words", "content", "store")),
           entry(
               "web",
-              Set.of("content", "classroom", "plot", "run", "expr", "objective", "optimizer")));
+              Set.of(
+                  "words",
+                  "content",
+                  "classroom",
+                  "plot",
+                  "run",
+                  "expr",
+                  "objective",
+                  "optimizer")));
 
   /** Library packages, each with the rooms that it is fenced to; "" is the root package. */
   private static final Map<String, Set<String>> FENCES =
@@ -84,7 +94,7 @@ class LadderTest {
           entry("org.bytedeco", Set.of("linalg")),
           entry("org.lwjgl", Set.of("device")),
           entry("org.commonmark", Set.of("content")),
-          entry("org.snakeyaml", Set.of("content")),
+          entry("org.snakeyaml", Set.of("content", "words")),
           entry("org.apache.lucene", Set.of("content")),
           entry("org.jsoup", Set.of("content")),
           entry("j2html", Set.of("content", "web")),

@@ -32,7 +32,8 @@ class PackedTest {
     Assets assets = new Assets(Packed.path(new URL(jar + "!/static")));
     assertThat(fromJar.lessons()).hasSameSizeAs(new App().course(Path.of("content")).lessons());
     assertThat(assets.url("js/main.js")).isEqualTo(new Assets(Path.of("static")).url("js/main.js"));
-    assertThat(assets.importMap()).isEqualTo(new Assets(Path.of("static")).importMap());
+    assertThat(assets.importMap(Map.of()))
+        .isEqualTo(new Assets(Path.of("static")).importMap(Map.of()));
   }
 
   private static void copy(Path from, Path to) throws IOException {

@@ -3,6 +3,7 @@ package descent.classroom;
 import descent.content.Course;
 import descent.content.Lesson;
 import descent.content.question.Question;
+import descent.words.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,8 +20,10 @@ public record Progress(Map<String, Stage> lessons, String last) {
   /** How far in one lesson. */
   public record Stage(int done, int questions, boolean finished) {
     /** Such as "2 of 4 done"; empty where nothing is done yet. */
-    public String words() {
-      return finished ? "finished" : done == 0 ? "" : done + " of " + questions + " done";
+    public String words(Words words) {
+      return finished
+          ? words.say("finished")
+          : done == 0 ? "" : words.say("{0} of {1} done", done, questions);
     }
   }
 
@@ -50,19 +53,19 @@ public record Progress(Map<String, Stage> lessons, String last) {
   }
 
   /** One sentence on the whole course. */
-  public String words() {
+  public String words(Words words) {
     long finished = lessons.values().stream().filter(Stage::finished).count();
     int done = lessons.values().stream().mapToInt(Stage::done).sum();
     if (finished == 0) {
-      return "No lesson is finished yet; %d %s done."
-          .formatted(done, done == 1 ? "question is" : "questions are");
+      return words.count(
+          done,
+          "No lesson is finished yet; {0} question is done.",
+          "No lesson is finished yet; {0} questions are done.");
     }
-    return "You have finished %d %s and done %d %s."
-        .formatted(
-            finished,
-            finished == 1 ? "lesson" : "lessons",
-            done,
-            done == 1 ? "question" : "questions");
+    return words.say(
+        "You have finished {0} and done {1}.",
+        words.count(finished, "{0} lesson", "{0} lessons"),
+        words.count(done, "{0} question", "{0} questions"));
   }
 
   static Stage stage(Lesson lesson, Transcript transcript) {

@@ -3,6 +3,7 @@ package descent.content;
 import descent.content.directive.Block;
 import descent.content.directive.Caption;
 import descent.content.question.Question;
+import descent.words.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,14 +45,14 @@ public record Lesson(
     blocks = List.copyOf(blocks);
   }
 
-  /** The text as HTML, each block in its default state. */
+  /** The text as HTML, each block in its default state, all in English. */
   public String body() {
-    return body(Map.of());
+    return body(Map.of(), Words.ENGLISH);
   }
 
-  /** The text as HTML, each block as the page's query sets it. */
-  public String body(Map<String, List<String>> query) {
-    return text.html(query);
+  /** The text as HTML, each block as the page's query sets it, with the words of its controls. */
+  public String body(Map<String, List<String>> query, Words words) {
+    return text.html(query, words);
   }
 
   /** The text as HTML without its blocks. */

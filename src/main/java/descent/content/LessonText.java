@@ -2,6 +2,7 @@ package descent.content;
 
 import descent.content.directive.Block;
 import descent.content.source.Mistake;
+import descent.words.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,9 +20,11 @@ public final class LessonText {
   /** A block and the line of its fence. */
   record Placed(Block block, String file, int line) {}
 
+  private record Drawn(int index, String language) {}
+
   private final String html;
   private final List<Placed> blocks;
-  private final Map<Integer, String> drawn = new ConcurrentHashMap<>();
+  private final Map<Drawn, String> drawn = new ConcurrentHashMap<>();
 
   /**
    * @param html with the {@link #place} of each block
@@ -37,19 +40,21 @@ public final class LessonText {
   }
 
   /** The whole text with each block as the page's query sets it. */
-  String html(Map<String, List<String>> query) {
+  String html(Map<String, List<String>> query, Words words) {
     return PLACE
         .matcher(html)
         .replaceAll(
-            place -> Matcher.quoteReplacement(html(Integer.parseInt(place.group(1)), query)));
+            place ->
+                Matcher.quoteReplacement(html(Integer.parseInt(place.group(1)), query, words)));
   }
 
-  private String html(int index, Map<String, List<String>> query) {
+  private String html(int index, Map<String, List<String>> query, Words words) {
     Block block = blocks.get(index).block();
     Block set = query.isEmpty() ? block : block.with(query);
     return set == block
-        ? drawn.computeIfAbsent(index, absent -> block.html().render())
-        : set.html().render();
+        ? drawn.computeIfAbsent(
+            new Drawn(index, words.language()), absent -> block.html(words).render())
+        : set.html(words).render();
   }
 
   /** The text without its blocks. */
@@ -64,7 +69,7 @@ public final class LessonText {
 
   private Optional<Mistake> flaw(int index) {
     try {
-      html(index, Map.of());
+      html(index, Map.of(), Words.ENGLISH);
       return Optional.empty();
     } catch (RuntimeException e) {
       Placed at = blocks.get(index);

@@ -36,7 +36,7 @@ public final class Assets implements Routes {
           "^[ \\t]*(?://.*|/\\*[^*]*\\*+(?:[^/*][^*]*\\*+)*/)[ \\t]*$", Pattern.MULTILINE);
   private static final Pattern SAFE =
       Pattern.compile("(?:[A-Za-z0-9_][A-Za-z0-9_.@-]*/)*[A-Za-z0-9_][A-Za-z0-9_.@-]*");
-  private static final String FOR_EVER = "public, max-age=31536000, immutable";
+  static final String FOR_EVER = "public, max-age=31536000, immutable";
   private static final Map<String, String> TYPES =
       Map.of(
           "css", "text/css;charset=utf-8",
@@ -73,14 +73,17 @@ public final class Assets implements Routes {
   /**
    * The import map: webjars by name, and every own module by its path, so that a plain relative
    * import reaches the hashed URL.
+   *
+   * @param instead URLs of modules that this page has in the place of own ones, by path
    */
-  public String importMap() {
+  public String importMap(Map<String, String> instead) {
     var imports = new TreeMap<>(Webjars.MODULES);
     try (Stream<Path> modules = Files.walk(directory.resolve("js"))) {
       modules
           .filter(path -> path.toString().endsWith(".js"))
           .map(path -> directory.relativize(path).toString())
           .forEach(path -> imports.put("/static/" + path, url(path)));
+      instead.forEach((path, url) -> imports.put("/static/" + path, url));
       return new ObjectMapper().writeValueAsString(Map.of("imports", imports));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,5 +1,7 @@
 package descent.web;
 
+import static descent.words.Words.key;
+
 import descent.classroom.Refusal;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -18,13 +20,13 @@ public final class Errors implements Routes {
   private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
   private static final Map<Integer, String> TITLES =
       Map.of(
-          400, "Bad request",
-          403, "Refused",
-          404, "Not found",
-          405, "Method not allowed",
-          409, "Not possible any more",
-          413, "Request too large",
-          500, "The server made a mistake");
+          400, key("Bad request"),
+          403, key("Refused"),
+          404, key("Not found"),
+          405, key("Method not allowed"),
+          409, key("Not possible any more"),
+          413, key("Request too large"),
+          500, key("The server made a mistake"));
 
   /** Draws the page of an error. */
   @FunctionalInterface

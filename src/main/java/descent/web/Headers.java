@@ -14,7 +14,7 @@ public final class Headers {
     ctx.header("Cross-Origin-Opener-Policy", "same-origin");
     ctx.header("Cross-Origin-Resource-Policy", "same-origin");
     ctx.header("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()");
-    ctx.header("Vary", "Accept-Encoding, Cookie");
+    ctx.header("Vary", "Accept-Encoding, Accept-Language, Cookie");
   }
 
   /** The content security policy with the given sources of scripts; nothing in it is unsafe. */

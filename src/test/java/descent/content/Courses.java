@@ -17,6 +17,7 @@ import descent.content.source.Quantity;
 import descent.content.source.Source;
 import descent.run.Catalog;
 import descent.run.RunService;
+import descent.words.Words;
 import j2html.tags.DomContent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,7 +38,7 @@ public final class Courses {
 
     private record Sample(Caption caption, double rate) implements Block {
       @Override
-      public DomContent html() {
+      public DomContent html(Words words) {
         if (rate == 1) {
           throw new IllegalStateException("the rate is 1");
         }

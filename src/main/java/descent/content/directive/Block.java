@@ -3,6 +3,7 @@ package descent.content.directive;
 import descent.content.markdown.Width;
 import descent.content.question.Question;
 import descent.content.source.Quantity;
+import descent.words.Words;
 import j2html.tags.DomContent;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,8 +14,8 @@ public interface Block {
 
   Caption caption();
 
-  /** The block in its default state, useful without any script. */
-  DomContent html();
+  /** The block in its default state, useful without any script; {@code words} are its controls'. */
+  DomContent html(Words words);
 
   /** The block as the page's query sets it; keys of this block begin with its id and a dot. */
   default Block with(Map<String, List<String>> query) {

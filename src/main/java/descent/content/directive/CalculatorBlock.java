@@ -9,6 +9,7 @@ import descent.content.source.Quantity;
 import descent.plot.Numbers;
 import descent.run.BadQuery;
 import descent.run.Query;
+import descent.words.Words;
 import j2html.tags.DomContent;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,7 +68,7 @@ record CalculatorBlock(
   }
 
   @Override
-  public DomContent html() {
+  public DomContent html(Words words) {
     return FigureForm.figure(
             caption,
             "calculator",

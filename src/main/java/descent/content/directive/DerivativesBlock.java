@@ -11,6 +11,7 @@ import descent.run.BadQuery;
 import descent.run.Catalog;
 import descent.run.Curvature;
 import descent.run.Query;
+import descent.words.Words;
 import j2html.tags.DomContent;
 import j2html.tags.specialized.TrTag;
 import java.util.ArrayList;
@@ -56,7 +57,7 @@ record DerivativesBlock(
   }
 
   @Override
-  public DomContent html() {
+  public DomContent html(Words words) {
     return FigureForm.figure(
             caption,
             "derivatives",

@@ -4,6 +4,7 @@ import descent.content.source.Quantity;
 import descent.run.BadQuery;
 import descent.run.RunService;
 import descent.run.sweep.SweepService;
+import descent.words.Words;
 import j2html.tags.DomContent;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ record MapBlock(
     implements Block {
 
   @Override
-  public DomContent html() {
+  public DomContent html(Words words) {
     return new MapFigure(this).html();
   }
 

@@ -6,6 +6,7 @@ import static j2html.TagCreator.each;
 import descent.content.markdown.Width;
 import descent.content.source.Source;
 import descent.expr.Expr;
+import descent.words.Words;
 import j2html.tags.DomContent;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,7 @@ public final class MathDirective implements Directive {
     }
 
     @Override
-    public DomContent html() {
+    public DomContent html(Words words) {
       return div(each(lines, line -> div(line).withClass("math display")))
           .withClass("formulas")
           .withId(caption.id());

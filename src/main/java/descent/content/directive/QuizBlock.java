@@ -12,6 +12,7 @@ import static j2html.TagCreator.span;
 import descent.content.markdown.Width;
 import descent.content.question.Posed;
 import descent.content.question.Question;
+import descent.words.Words;
 import j2html.tags.DomContent;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +82,7 @@ record QuizBlock(
   }
 
   @Override
-  public DomContent html() {
+  public DomContent html(Words words) {
     Posed posed = question.variant(seed);
     var number = span(caption.number()).withClass("qn");
     boolean varies = question.about().variables().vary();

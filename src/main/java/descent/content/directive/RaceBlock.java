@@ -4,6 +4,7 @@ import descent.content.directive.RaceState.Show;
 import descent.content.source.Quantity;
 import descent.run.BadQuery;
 import descent.run.RunService;
+import descent.words.Words;
 import j2html.tags.DomContent;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +21,7 @@ record RaceBlock(
     implements Block {
 
   @Override
-  public DomContent html() {
+  public DomContent html(Words words) {
     return new RaceFigure(this).html();
   }
 

@@ -3,6 +3,7 @@ package descent.content.directive;
 import descent.content.source.Quantity;
 import descent.run.BadQuery;
 import descent.run.RunService;
+import descent.words.Words;
 import j2html.tags.DomContent;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,7 @@ final class RunBlock implements Block {
   }
 
   @Override
-  public DomContent html() {
+  public DomContent html(Words words) {
     return new RunFigure(caption, initial, state, complaint, service, controls).html();
   }
 

@@ -10,6 +10,7 @@ import descent.plot.TaylorPicture;
 import descent.plot.Trace;
 import descent.run.BadQuery;
 import descent.run.Query;
+import descent.words.Words;
 import j2html.tags.DomContent;
 import java.util.Arrays;
 import java.util.List;
@@ -47,7 +48,7 @@ record TaylorBlock(Caption caption, TaylorState initial, TaylorState now) implem
   }
 
   @Override
-  public DomContent html() {
+  public DomContent html(Words words) {
     return FigureForm.figure(
             caption,
             "taylor",

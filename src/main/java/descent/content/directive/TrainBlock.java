@@ -3,6 +3,7 @@ package descent.content.directive;
 import descent.content.source.Quantity;
 import descent.run.BadQuery;
 import descent.run.training.TrainService;
+import descent.words.Words;
 import j2html.tags.DomContent;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +27,7 @@ record TrainBlock(
     implements Block {
 
   @Override
-  public DomContent html() {
+  public DomContent html(Words words) {
     return new TrainFigure(this).html();
   }
 

@@ -10,6 +10,7 @@ import descent.plot.Handle;
 import descent.plot.Panel;
 import descent.run.BadQuery;
 import descent.run.Query;
+import descent.words.Words;
 import j2html.tags.DomContent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -59,7 +60,7 @@ record ExhibitBlock(
   }
 
   @Override
-  public DomContent html() {
+  public DomContent html(Words words) {
     Drawing drawing = now.draw(width(now.columns()), caption.alternative().text());
     return figure(
             form(head(), body(drawing), div().withClass("status"))

@@ -5,7 +5,9 @@ import static j2html.TagCreator.*;
 import descent.content.Course;
 import descent.content.Course.Reference;
 import descent.content.Lesson;
+import descent.content.directive.Language;
 import descent.web.Routes;
+import descent.words.Words;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import j2html.tags.DomContent;
@@ -25,25 +27,28 @@ public final class BibliographyPage implements Routes {
   }
 
   private void show(Context ctx) {
+    Words words = layout.words(ctx);
     Course course = layout.course();
     layout.send(
         ctx,
         View.of(
-            "Bibliography",
+            words.say("Bibliography"),
             main(
                     header(
-                            h1("Bibliography"),
-                            p("What the lessons rest on, and where each work is cited.")
+                            h1(words.say("Bibliography")),
+                            p(words.say("What the lessons rest on, and where each work is cited."))
                                 .withClass("stand"))
                         .withClass("title"),
                     section(
-                        ul(each(course.references(), reference -> entry(course, reference)))
-                            .withClass("works")))
+                        Language.ofAuthor(
+                            ul(each(course.references(), each -> entry(course, each, words)))
+                                .withClass("works"),
+                            words)))
                 .withId("main")
                 .withClass("wrap lesson")));
   }
 
-  private static DomContent entry(Course course, Reference reference) {
+  private static DomContent entry(Course course, Reference reference, Words words) {
     List<Lesson> citing =
         course.lessons().stream()
             .filter(lesson -> lesson.cites().contains(reference.label()))
@@ -53,7 +58,7 @@ public final class BibliographyPage implements Routes {
             iff(
                 !citing.isEmpty(),
                 span(
-                        text(" In "),
+                        text(" " + words.say("In") + " "),
                         each(
                             citing,
                             lesson ->

@@ -3,7 +3,9 @@ package descent.web.page;
 import static j2html.TagCreator.*;
 
 import descent.content.Lesson;
+import descent.content.directive.Language;
 import descent.web.Routes;
+import descent.words.Words;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import j2html.tags.DomContent;
@@ -33,14 +35,15 @@ public final class BlocksPage implements Routes {
 
   private void show(Context ctx) {
     Lesson lesson = examples.get();
-    layout.send(ctx, View.of(lesson.title(), page(lesson, ctx.queryParamMap())));
+    layout.send(ctx, View.of(lesson.title(), page(lesson, ctx.queryParamMap(), layout.words(ctx))));
   }
 
-  private static DomContent page(Lesson lesson, Map<String, List<String>> query) {
-    return main(
+  private static DomContent page(Lesson lesson, Map<String, List<String>> query, Words words) {
+    return Language.ofAuthor(main(), words)
+        .with(
             header(h1(lesson.title()), p(rawHtml(lesson.standfirst())).withClass("stand"))
                 .withClass("title"),
-            rawHtml(lesson.body(query)))
+            rawHtml(lesson.body(query, words)))
         .withId("main")
         .withClass("wrap lesson manual");
   }

@@ -9,6 +9,8 @@ import descent.content.Course.Entry;
 import descent.content.Course.Part;
 import descent.content.Course.State;
 import descent.content.Lesson;
+import descent.content.directive.Language;
+import descent.words.Words;
 import j2html.tags.DomContent;
 import j2html.tags.specialized.LiTag;
 import java.util.List;
@@ -23,15 +25,15 @@ final class CourseMap {
   private CourseMap() {}
 
   /** All parts with their lessons; {@code current} is the slug of the lesson that is read. */
-  static DomContent map(Course course, String current, Progress progress) {
+  static DomContent map(Course course, String current, Progress progress, Words words) {
     return section(
             div(
-                    h2("The course").withId("course-title"),
+                    h2(words.say("The course")).withId("course-title"),
                     p(
-                            text(summary(course) + " "),
-                            span(words(progress)).attr("data-progress-words"))
+                            text(summary(course, words) + " "),
+                            span(words(progress, words)).attr("data-progress-words"))
                         .withClass("csum ui"),
-                    div(each(course.parts(), part -> part(course, part, current, progress)))
+                    div(each(course.parts(), part -> part(course, part, current, progress, words)))
                         .withClass("parts ui"))
                 .withClass("wrap"))
         .withClass("course")
@@ -40,28 +42,33 @@ final class CourseMap {
   }
 
   /** One dot a lesson, going down as a loss does. */
-  static DomContent line(Course course, String current, Progress progress) {
+  static DomContent line(Course course, String current, Progress progress, Words words) {
     List<Entry> entries = entries(course);
     if (entries.isEmpty()) {
       return text("");
     }
     int here = indexOf(entries, current);
-    String place = (here < 0 ? "" : here + 1 + " of ") + entries.size();
-    String words = here < 0 ? entries.size() + " lessons" : "lesson " + place;
+    int all = entries.size();
+    String lessons = words.count(all, "{0} lesson", "{0} lessons");
     return a(
-            span(here < 0 ? place + " lessons" : place).withClass("lbl small"),
+            span(here < 0 ? lessons : words.say("{0} of {1}", here + 1, all))
+                .withClass("lbl small"),
             rawHtml(curve(entries, here, progress)))
         .withClass("prog")
         .withHref(here < 0 ? "/#course" : "#course")
-        .attr("aria-label", "Course progress: " + words);
+        .attr(
+            "aria-label",
+            here < 0
+                ? words.say("Course progress: {0}", lessons)
+                : words.say("Course progress: lesson {0} of {1}", here + 1, all));
   }
 
   /** Such as "Part II, Speed"; empty for an unknown lesson. */
-  static String crumb(Course course, String slug) {
+  static String crumb(Course course, String slug, Words words) {
     List<Part> parts = course.parts();
     for (int i = 0; i < parts.size(); i++) {
       if (indexOf(parts.get(i).entries(), slug) >= 0) {
-        return "Part " + roman(i) + ", " + parts.get(i).title();
+        return words.say("Part {0}, {1}", roman(i), parts.get(i).title());
       }
     }
     return "";
@@ -75,36 +82,42 @@ final class CourseMap {
     return "/lessons/" + slug;
   }
 
-  private static String summary(Course course) {
+  private static String summary(Course course, Words words) {
     int minutes = course.lessons().stream().mapToInt(Lesson::minutes).sum();
     int all = entries(course).size();
     int ready = course.lessons().size();
     String time =
-        minutes < 100 ? minutes + " minutes" : "about " + Math.round(minutes / 60.0) + " hours";
+        minutes < 100
+            ? words.count(minutes, "{0} minute", "{0} minutes")
+            : words.say("about {0} hours", Math.round(minutes / 60.0));
+    String lessons = words.count(all, "{0} lesson", "{0} lessons");
     return ready == all
-        ? all + " lessons, " + time + "."
-        : all + " lessons, of which " + ready + " can be read now: " + time + ".";
+        ? words.say("{0}, {1}.", lessons, time)
+        : words.say("{0}, of which {1} can be read now: {2}.", lessons, ready, time);
   }
 
-  private static DomContent part(Course course, Part part, String current, Progress progress) {
+  private static DomContent part(
+      Course course, Part part, String current, Progress progress, Words words) {
     String title = roman(course.parts().indexOf(part)) + " " + part.title();
     return div(
-            h3(title), ol(each(part.entries(), entry -> entry(course, entry, current, progress))))
+            Language.ofAuthor(h3(title), words),
+            ol(each(part.entries(), entry -> entry(course, entry, current, progress, words))))
         .withClass("part");
   }
 
-  private static LiTag entry(Course course, Entry entry, String current, Progress progress) {
+  private static LiTag entry(
+      Course course, Entry entry, String current, Progress progress, Words words) {
     boolean now = entry.slug().equals(current);
     String remark =
         switch (entry.state()) {
-          case READY -> remark(course, entry, progress);
-          case REFUSED -> "has mistakes";
-          case PLANNED -> "planned";
+          case READY -> remark(course, entry, progress, words);
+          case REFUSED -> words.say("has mistakes");
+          case PLANNED -> words.say("planned");
         };
     DomContent[] cells = {
       span().withClass("d"),
       span(String.valueOf(entry.number())).withClass("n"),
-      span(entry.title()).withClass("t"),
+      Language.ofAuthor(span(entry.title()).withClass("t"), words),
       span(remark).withClass("min")
     };
     boolean planned = entry.state() == State.PLANNED;
@@ -117,10 +130,13 @@ final class CourseMap {
         .attr("data-lesson", entry.slug());
   }
 
-  private static String remark(Course course, Entry entry, Progress progress) {
-    String done = progress.in(entry.slug()).map(Stage::words).orElse("");
+  private static String remark(Course course, Entry entry, Progress progress, Words words) {
+    String done = progress.in(entry.slug()).map(stage -> stage.words(words)).orElse("");
     return done.isEmpty()
-        ? course.lesson(entry.slug()).map(lesson -> lesson.minutes() + " min").orElse("")
+        ? course
+            .lesson(entry.slug())
+            .map(lesson -> words.say("{0} min", lesson.minutes()))
+            .orElse("")
         : done;
   }
 
@@ -133,10 +149,10 @@ final class CourseMap {
     return stage.finished() ? "done" : "visited";
   }
 
-  static String words(Progress progress) {
+  static String words(Progress progress, Words words) {
     return progress.lessons().isEmpty()
-        ? "A dot fills when a lesson is finished."
-        : progress.words();
+        ? words.say("A dot fills when a lesson is finished.")
+        : progress.words(words);
   }
 
   private static String curve(List<Entry> entries, int here, Progress progress) {

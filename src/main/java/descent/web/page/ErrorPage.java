@@ -6,6 +6,7 @@ import descent.content.Course.Entry;
 import descent.content.Course.State;
 import descent.web.Errors;
 import descent.web.ProblemDetails;
+import descent.words.Words;
 import io.javalin.http.Context;
 import j2html.tags.DomContent;
 import java.util.Comparator;
@@ -23,25 +24,27 @@ public final class ErrorPage implements Errors.Page {
   @Override
   public void send(Context ctx, ProblemDetails problem) {
     var course = layout.course();
+    Words words = layout.words(ctx);
     DomContent content =
         each(
             main(header(
-                        p("Status " + problem.status()).withClass("no ui"),
-                        h1(problem.title()),
+                        p(words.say("Status {0}", problem.status())).withClass("no ui"),
+                        h1(words.say(problem.title())),
                         p(problem.detail()).withClass("stand"),
-                        each(nearest(ctx.path()).stream().toList(), ErrorPage::suggestion))
+                        each(
+                            nearest(ctx.path()).stream().toList(),
+                            entry -> suggestion(entry, words)))
                     .withClass("title"))
                 .withId("main")
                 .withClass("wrap lesson"),
-            CourseMap.map(course, "", layout.progress(ctx)));
-    layout.send(ctx, View.of(problem.title(), content));
+            CourseMap.map(course, "", layout.progress(ctx), words));
+    layout.send(ctx, View.of(words.say(problem.title()), content));
   }
 
-  private static DomContent suggestion(Entry entry) {
+  private static DomContent suggestion(Entry entry, Words words) {
     return p(
-            text("Did you mean "),
-            a(entry.number() + " " + entry.title()).withHref(CourseMap.address(entry.slug())),
-            text("?"))
+            text(words.say("Did you mean:") + " "),
+            a(entry.number() + " " + entry.title()).withHref(CourseMap.address(entry.slug())))
         .withClass("stand");
   }
 

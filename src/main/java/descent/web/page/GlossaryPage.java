@@ -3,7 +3,9 @@ package descent.web.page;
 import static j2html.TagCreator.*;
 
 import descent.content.Course.Term;
+import descent.content.directive.Language;
 import descent.web.Routes;
+import descent.words.Words;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import j2html.tags.DomContent;
@@ -23,18 +25,21 @@ public final class GlossaryPage implements Routes {
   }
 
   private void show(Context ctx) {
+    Words words = layout.words(ctx);
     List<Term> terms = layout.course().glossary();
     layout.send(
         ctx,
         View.of(
-            "Glossary",
+            words.say("Glossary"),
             main(
                     header(
-                            h1("Glossary"),
-                            p("The words of the course, each as it is used here.")
+                            h1(words.say("Glossary")),
+                            p(words.say("The words of the course, each as it is used here."))
                                 .withClass("stand"))
                         .withClass("title"),
-                    section(dl(each(terms, GlossaryPage::term)).withClass("terms")))
+                    section(
+                        Language.ofAuthor(
+                            dl(each(terms, GlossaryPage::term)).withClass("terms"), words)))
                 .withId("main")
                 .withClass("wrap lesson")));
   }

@@ -5,8 +5,10 @@ import static j2html.TagCreator.*;
 import descent.classroom.Progress;
 import descent.content.Course;
 import descent.content.Lesson;
+import descent.content.directive.Language;
 import descent.run.RunService;
 import descent.web.Routes;
+import descent.words.Words;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import j2html.tags.DomContent;
@@ -27,6 +29,7 @@ public final class IndexPage implements Routes {
   }
 
   private void show(Context ctx) {
+    Words words = layout.words(ctx);
     Course course = layout.course();
     Progress progress = layout.progress(ctx);
     layout.send(
@@ -34,50 +37,66 @@ public final class IndexPage implements Routes {
         View.of(
             course.title(),
             each(
-                main(cover(course, progress), deeds()).withId("main").withClass("wrap lesson"),
-                CourseMap.map(course, "", progress))));
+                main(cover(course, progress, words), deeds(words))
+                    .withId("main")
+                    .withClass("wrap lesson"),
+                CourseMap.map(course, "", progress, words))));
   }
 
-  private DomContent cover(Course course, Progress progress) {
+  private DomContent cover(Course course, Progress progress, Words words) {
     return header(
             div(
-                h1(course.title()),
-                p(rawHtml(course.standfirst())).withClass("stand"),
-                start(course, progress)),
-            cover.html())
+                Language.ofAuthor(h1(course.title()), words),
+                Language.ofAuthor(p(rawHtml(course.standfirst())).withClass("stand"), words),
+                start(course, progress, words)),
+            cover.html(words))
         .withClass("title cover");
   }
 
-  private static DomContent start(Course course, Progress progress) {
+  private static DomContent start(Course course, Progress progress, Words words) {
     return course
         .lesson(progress.last())
-        .map(lesson -> start("Go on with ", lesson))
-        .or(() -> course.lessons().stream().findFirst().map(l -> start("Start with ", l)))
+        .map(lesson -> start(words.say("Go on with {0}", lesson.title()), lesson, words))
+        .or(
+            () ->
+                course.lessons().stream()
+                    .findFirst()
+                    .map(l -> start(words.say("Start with {0}", l.title()), l, words)))
         .orElse(text(""));
   }
 
-  private static DomContent start(String words, Lesson lesson) {
+  private static DomContent start(String title, Lesson lesson, Words words) {
     return p(
-            a(words + lesson.title())
-                .withClass("btn primary")
-                .withHref(CourseMap.address(lesson.slug())),
-            a("See all lessons").withClass("btn quiet").withHref("#course"))
+            a(title).withClass("btn primary").withHref(CourseMap.address(lesson.slug())),
+            a(words.say("See all lessons")).withClass("btn quiet").withHref("#course"))
         .withClass("row ui");
   }
 
-  private static DomContent deeds() {
+  private static DomContent deeds(Words words) {
     return section(
-            h2("What you can do here").withClass("vh"),
+            h2(words.say("What you can do here")).withClass("vh"),
             dl(
-                    deed("Drag", "a start point, and each path follows your hand."),
-                    deed("Move", "a learning rate by slider, or type it, and see where it breaks."),
                     deed(
-                        "Type", "your own function; its gradient and Hessian are derived for you."),
+                        words.say("Drag"),
+                        words.say("a start point, and each path follows your hand.")),
                     deed(
-                        "Predict",
-                        "where a run will end, then run it and see how far off you were."),
-                    deed("Answer", "questions that say why a wrong answer is tempting."),
-                    deed("Link", "to what you see: the address of a figure is its run."))
+                        words.say("Move"),
+                        words.say(
+                            "a learning rate by slider, or type it, and see where it breaks.")),
+                    deed(
+                        words.say("Type"),
+                        words.say(
+                            "your own function; its gradient and Hessian are derived for you.")),
+                    deed(
+                        words.say("Predict"),
+                        words.say(
+                            "where a run will end, then run it and see how far off you were.")),
+                    deed(
+                        words.say("Answer"),
+                        words.say("questions that say why a wrong answer is tempting.")),
+                    deed(
+                        words.say("Link"),
+                        words.say("to what you see: the address of a figure is its run.")))
                 .withClass("deeds"))
         .withClass("wide ui");
   }

@@ -1,9 +1,12 @@
 package descent.web.page;
 
+import static descent.words.Words.key;
 import static j2html.TagCreator.*;
 
 import descent.web.Routes;
+import descent.words.Words;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
 import j2html.tags.DomContent;
 import java.util.List;
 
@@ -13,26 +16,26 @@ public final class KeyboardPage implements Routes {
 
   private static final List<Key> FIGURE =
       List.of(
-          new Key("Play or pause", "Space"),
-          new Key("One step back or on", "←", "→", ",", "."),
-          new Key("Ten steps back or on", "Shift ←", "Shift →"),
-          new Key("To the start, to the last step", "Home", "End"),
-          new Key("Full screen", "F"),
-          new Key("Table of the state", "T"),
-          new Key("Copy the link to this state", "L"),
-          new Key("Switch an optimizer on or off", "1", "…", "6"));
+          new Key(key("Play or pause"), key("Space")),
+          new Key(key("One step back or on"), "←", "→", ",", "."),
+          new Key(key("Ten steps back or on"), key("Shift ←"), key("Shift →")),
+          new Key(key("To the start, to the last step"), key("Home"), key("End")),
+          new Key(key("Full screen"), "F"),
+          new Key(key("Table of the state"), "T"),
+          new Key(key("Copy the link to this state"), "L"),
+          new Key(key("Switch an optimizer on or off"), "1", "…", "6"));
 
   private static final List<Key> POINT =
       List.of(
-          new Key("Move it", "←", "→", "↑", "↓"),
-          new Key("Move it five times as far", "Shift and an arrow"));
+          new Key(key("Move it"), "←", "→", "↑", "↓"),
+          new Key(key("Move it five times as far"), key("Shift and an arrow")));
 
   private static final List<Key> SLIDES =
       List.of(
-          new Key("Slide before, next slide", "PgUp", "PgDn", "←", "→"),
-          new Key("First slide, last slide", "Home", "End"),
-          new Key("Blank the screen, and back", "B"),
-          new Key("Back to the page", "Esc"));
+          new Key(key("Slide before, next slide"), key("PgUp"), key("PgDn"), "←", "→"),
+          new Key(key("First slide, last slide"), key("Home"), key("End")),
+          new Key(key("Blank the screen, and back"), "B"),
+          new Key(key("Back to the page"), key("Esc")));
 
   private final Layout layout;
 
@@ -42,35 +45,46 @@ public final class KeyboardPage implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get("/keyboard", ctx -> layout.send(ctx, View.of("Keyboard", page())));
+    routes.get("/keyboard", ctx -> show(ctx));
   }
 
-  private static DomContent page() {
+  private void show(Context ctx) {
+    Words words = layout.words(ctx);
+    layout.send(ctx, View.of(words.say("Keyboard"), page(words)));
+  }
+
+  private static DomContent page(Words words) {
     return main(
             header(
-                    h1("Keyboard"),
-                    p("Everything that a mouse or a finger does, keys do as well. Tab goes from"
-                            + " control to control; the ring shows where you are.")
+                    h1(words.say("Keyboard")),
+                    p(words.say(
+                            "Everything that a mouse or a finger does, keys do as well. Tab goes"
+                                + " from control to control; the ring shows where you are."))
                         .withClass("stand"))
                 .withClass("title"),
-            group("While a figure holds the focus", FIGURE),
-            group("On a start point or a crosshair", POINT),
-            group("While a lesson is shown as slides", SLIDES),
+            group(key("While a figure holds the focus"), FIGURE, words),
+            group(key("On a start point or a crosshair"), POINT, words),
+            group(key("While a lesson is shown as slides"), SLIDES, words),
             section(
                 p(
-                    "Single letters are listened to only while a figure holds the focus, so they"
-                        + " never disturb a screen reader or a search in the page.")))
+                    words.say(
+                        "Single letters are listened to only while a figure holds the focus, so"
+                            + " they never disturb a screen reader or a search in the page."))))
         .withId("main")
         .withClass("wrap lesson");
   }
 
-  private static DomContent group(String title, List<Key> keys) {
+  private static DomContent group(String title, List<Key> keys, Words words) {
     return section(
-        h2(title), table(thead(tr(th("Does"), th("Keys"))), tbody(each(keys, KeyboardPage::line))));
+        h2(words.say(title)),
+        table(
+            thead(tr(th(words.say("Does")), th(words.say("Keys")))),
+            tbody(each(keys, key -> line(key, words)))));
   }
 
-  private static DomContent line(Key key) {
-    return tr(td(key.meaning()), td(each(List.of(key.keys()), KeyboardPage::cap)));
+  private static DomContent line(Key key, Words words) {
+    return tr(
+        td(words.say(key.meaning())), td(each(List.of(key.keys()), cap -> cap(words.say(cap)))));
   }
 
   private static DomContent cap(String name) {

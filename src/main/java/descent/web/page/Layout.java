@@ -8,8 +8,10 @@ import descent.classroom.Transcript;
 import descent.content.Course;
 import descent.web.Assets;
 import descent.web.Headers;
+import descent.web.LanguageChoice;
 import descent.web.LearnerCookie;
 import descent.web.Webjars;
+import descent.words.Words;
 import io.javalin.http.Context;
 import j2html.tags.DomContent;
 import j2html.tags.specialized.BodyTag;
@@ -18,6 +20,7 @@ import j2html.tags.specialized.HeadTag;
 import j2html.tags.specialized.HeaderTag;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -30,6 +33,7 @@ public final class Layout {
   private final Assets assets;
   private final Supplier<Course> course;
   private final LearnerCookie cookie;
+  private final LanguageChoice language;
   private final Function<String, Transcript> transcripts;
   private final Zipped zipped = new Zipped();
 
@@ -41,15 +45,22 @@ public final class Layout {
       Assets assets,
       Supplier<Course> course,
       LearnerCookie cookie,
+      LanguageChoice language,
       Function<String, Transcript> transcripts) {
     this.assets = assets;
     this.course = course;
     this.cookie = cookie;
+    this.language = language;
     this.transcripts = transcripts;
   }
 
   Course course() {
     return course.get();
+  }
+
+  /** What the interface says to the reader of a page. */
+  Words words(Context ctx) {
+    return language.words(ctx);
   }
 
   /** The learner whom a page is for; empty if nothing is kept of its reader. */
@@ -75,11 +86,12 @@ public final class Layout {
 
   /** Sends a page with the status that is set; a browser that has the page already is told so. */
   void send(Context ctx, View view) {
-    String imports = assets.importMap();
+    Words words = words(ctx);
+    String imports = assets.importMap(translations(words));
     Optional<String> learner = learner(ctx).map(Learners::tag);
     String page =
-        html(headOf(view, imports), bodyOf(view, progress(ctx)))
-            .withLang("en")
+        html(headOf(view, imports), bodyOf(view, progress(ctx), words))
+            .withLang(words.language())
             .attr("data-learner", learner.orElse(""))
             .render();
     byte[] bytes = ("<!doctype html>\n" + page).getBytes(StandardCharsets.UTF_8);
@@ -92,6 +104,10 @@ public final class Layout {
     } else {
       ctx.result(bytes);
     }
+  }
+
+  private static Map<String, String> translations(Words words) {
+    return words.isEnglish() ? Map.of() : Map.of("js/translations.js", LanguageChoice.url(words));
   }
 
   private HeadTag headOf(View view, String imports) {
@@ -113,58 +129,74 @@ public final class Layout {
     return link().withRel("stylesheet").withHref(assets.url("css/" + name + ".css"));
   }
 
-  private BodyTag bodyOf(View view, Progress progress) {
+  private BodyTag bodyOf(View view, Progress progress, Words words) {
     return body(
-        a("Skip to the content").withClass("skip ui").withHref("#main"),
-        top(view, progress),
+        a(words.say("Skip to the content")).withClass("skip ui").withHref("#main"),
+        top(view, progress, words),
         view.content(),
-        foot());
+        foot(words));
   }
 
-  private HeaderTag top(View view, Progress progress) {
+  private HeaderTag top(View view, Progress progress, Words words) {
     return header(
             div(
                     a(Icons.BRAND, text("Descent")).withClass("brand").withHref("/"),
                     span(view.crumb()).withClass("crumb"),
-                    CourseMap.line(course(), view.lesson(), progress),
-                    nav(search(), themeSwitch()).attr("aria-label", "Tools"))
+                    CourseMap.line(course(), view.lesson(), progress, words),
+                    nav(search(words), themeSwitch(words)).attr("aria-label", words.say("Tools")))
                 .withClass("wrap"))
         .withClass("top ui");
   }
 
-  private static DomContent search() {
+  private static DomContent search(Words words) {
     return a(Icons.SEARCH)
         .withClass("btn quiet icon")
         .withHref("/search")
-        .withTitle("Search")
-        .attr("aria-label", "Search the course");
+        .withTitle(words.say("Search"))
+        .attr("aria-label", words.say("Search the course"));
   }
 
   /** Without a script it could do nothing, so a script shows it. */
-  private static DomContent themeSwitch() {
+  private static DomContent themeSwitch(Words words) {
     return button(Icons.THEME)
         .withClass("btn quiet icon")
         .withType("button")
         .attr("data-theme-switch")
         .attr("hidden")
-        .withTitle("Light or dark")
-        .attr("aria-label", "Switch light or dark");
+        .withTitle(words.say("Light or dark"))
+        .attr("aria-label", words.say("Switch light or dark"));
   }
 
-  private static FooterTag foot() {
+  private FooterTag foot(Words words) {
     return footer(
             div(
                     span("Descent"),
-                    span("Every figure is a live run. Nothing here is a recording.")
+                    span(words.say("Every figure is a live run. Nothing here is a recording."))
                         .withClass("motto"),
-                    a("My work").withHref("/work"),
-                    a("Glossary").withHref("/glossary"),
-                    a("Bibliography").withHref("/bibliography"),
-                    a("From the talk").withHref("/talk"),
-                    a("Keyboard").withHref("/keyboard"),
-                    a("Devices").withHref("/devices"),
-                    a("For authors").withHref("/authors"))
+                    a(words.say("My work")).withHref("/work"),
+                    a(words.say("Glossary")).withHref("/glossary"),
+                    a(words.say("Bibliography")).withHref("/bibliography"),
+                    a(words.say("From the talk")).withHref("/talk"),
+                    a(words.say("Keyboard")).withHref("/keyboard"),
+                    a(words.say("Devices")).withHref("/devices"),
+                    a(words.say("For authors")).withHref("/authors"),
+                    languages(words))
                 .withClass("wrap"))
         .withClass("foot ui small");
+  }
+
+  /** One button for each language that the page is not in. */
+  private DomContent languages(Words words) {
+    return form(each(
+            language.languages().all().stream().filter(other -> !other.equals(words)).toList(),
+            other ->
+                button(other.name())
+                    .withName("language")
+                    .withValue(other.language())
+                    .withLang(other.language())))
+        .withMethod("post")
+        .withAction("/language")
+        .withClass("languages")
+        .attr("aria-label", words.say("Language"));
   }
 }

@@ -10,8 +10,10 @@ import descent.content.Course;
 import descent.content.Course.Entry;
 import descent.content.Course.State;
 import descent.content.Lesson;
+import descent.content.directive.Language;
 import descent.content.question.Question;
 import descent.web.Routes;
+import descent.words.Words;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
@@ -49,37 +51,37 @@ public final class LessonPage implements Routes {
     } else if (mistakes != null) {
       layout.send(ctx.status(500), RefusedLesson.view(slug, mistakes));
     } else {
-      throw new NotFoundResponse(absent(course, slug));
+      throw new NotFoundResponse(absent(course, slug, layout.words(ctx)));
     }
   }
 
-  private static String absent(Course course, String slug) {
+  private static String absent(Course course, String slug, Words words) {
     return CourseMap.entries(course).stream()
         .filter(entry -> entry.slug().equals(slug))
         .findFirst()
         .map(
             entry ->
-                "Lesson "
-                    + entry.number()
-                    + ", "
-                    + entry.title()
-                    + ", is planned, not yet written.")
-        .orElse("There is no lesson called " + slug + ".");
+                words.say(
+                    "Lesson {0}, {1}, is planned, not yet written.", entry.number(), entry.title()))
+        .orElse(words.say("There is no lesson called {0}.", slug));
   }
 
   private View view(Context ctx, Course course, Lesson lesson) {
+    Words words = layout.words(ctx);
     DomContent content =
         each(
-            main(title(course, lesson), rawHtml(lesson.body(query(ctx, lesson))))
+            Language.ofAuthor(main(), words)
+                .with(title(course, lesson, words))
+                .with(rawHtml(lesson.body(query(ctx, lesson), words)))
                 .withId("main")
                 .withClass("wrap lesson")
                 .attr("data-lesson", lesson.slug())
                 .attr("data-questions", lesson.questions().size())
                 .attr("data-drafts", drafts(ctx, lesson))
                 .attr("data-standing", standing(ctx, lesson)),
-            neighbours(course, lesson),
-            CourseMap.map(course, lesson.slug(), layout.progress(ctx)));
-    String crumb = CourseMap.crumb(course, lesson.slug());
+            neighbours(course, lesson, words),
+            CourseMap.map(course, lesson.slug(), layout.progress(ctx), words));
+    String crumb = CourseMap.crumb(course, lesson.slug(), words);
     return new View(lesson.number() + ". " + lesson.title(), crumb, lesson.slug(), content);
   }
 
@@ -130,34 +132,44 @@ public final class LessonPage implements Routes {
     return ctx.jsonMapper().toJsonString(words, Map.class);
   }
 
-  private static DomContent title(Course course, Lesson lesson) {
-    return header(
-            p("Lesson " + lesson.number()).withClass("no ui"),
-            h1(lesson.title()),
-            iff(!lesson.standfirst().isEmpty(), p(rawHtml(lesson.standfirst())).withClass("stand")),
+  private static DomContent title(Course course, Lesson lesson, Words words) {
+    return Language.ofReader(header(), words)
+        .with(
+            p(words.say("Lesson {0}", lesson.number())).withClass("no ui"),
+            Language.ofAuthor(h1(lesson.title()), words),
+            iff(
+                !lesson.standfirst().isEmpty(),
+                Language.ofAuthor(p(rawHtml(lesson.standfirst())).withClass("stand"), words)),
+            iff(
+                !words.isEnglish(),
+                p(words.say("This lesson is in English.")).withClass("ui small")),
             div(
                     div(
-                        h2("You will be able to"),
-                        ol(each(lesson.objectives(), objective -> li(rawHtml(objective))))),
+                        h2(words.say("You will be able to")),
+                        Language.ofAuthor(
+                            ol(each(lesson.objectives(), objective -> li(rawHtml(objective)))),
+                            words)),
                     dl(
-                        dt("Time"),
-                        dd(lesson.minutes() + " min"),
-                        lessons("Needs", needs(course, lesson)),
-                        lessons("Leads to", leadsTo(course, lesson)),
-                        slides()))
+                        dt(words.say("Time")),
+                        dd(words.say("{0} min", lesson.minutes())),
+                        lessons(words.say("Needs"), needs(course, lesson), words),
+                        lessons(words.say("Leads to"), leadsTo(course, lesson), words),
+                        slides(words)))
                 .withClass("facts ui"))
         .withClass("title");
   }
 
   /** Without a script there are none, so a script shows the link. */
-  private static DomContent slides() {
+  private static DomContent slides(Words words) {
     return each(
-        dt("Teach").attr("data-slides").attr("hidden"),
-        dd(a("As slides").withHref("?slide=1")).attr("data-slides").attr("hidden"));
+        dt(words.say("Teach")).attr("data-slides").attr("hidden"),
+        dd(a(words.say("As slides")).withHref("?slide=1")).attr("data-slides").attr("hidden"));
   }
 
-  private static DomContent lessons(String name, List<Entry> entries) {
-    return iff(!entries.isEmpty(), each(dt(name), dd(each(entries, LessonPage::line))));
+  private static DomContent lessons(String name, List<Entry> entries, Words words) {
+    return iff(
+        !entries.isEmpty(),
+        each(dt(name), Language.ofAuthor(dd(each(entries, LessonPage::line)), words)));
   }
 
   private static DomContent line(Entry entry) {
@@ -183,16 +195,18 @@ public final class LessonPage implements Routes {
         .toList();
   }
 
-  private static DomContent neighbours(Course course, Lesson lesson) {
+  private static DomContent neighbours(Course course, Lesson lesson, Words words) {
     int place = course.lessons().indexOf(lesson);
     return nav()
         .with(
-            iff(at(course, place - 1), previous -> neighbour("prev", "Previous", previous)),
+            iff(
+                at(course, place - 1),
+                previous -> neighbour("prev", words.say("Previous"), previous, words)),
             iff(
                 at(course, place + 1),
-                next -> neighbour("next", "Next, " + next.minutes() + " min", next)))
+                next -> neighbour("next", words.say("Next, {0} min", next.minutes()), next, words)))
         .withClass("pn wrap ui")
-        .attr("aria-label", "Lessons");
+        .attr("aria-label", words.say("Lessons"));
   }
 
   private static Optional<Lesson> at(Course course, int place) {
@@ -200,8 +214,10 @@ public final class LessonPage implements Routes {
     return exists ? Optional.of(course.lessons().get(place)) : Optional.empty();
   }
 
-  private static DomContent neighbour(String side, String words, Lesson lesson) {
-    return a(span(words).withClass("small"), b(lesson.number() + " " + lesson.title()))
+  private static DomContent neighbour(String side, String label, Lesson lesson, Words words) {
+    return a(
+            span(label).withClass("small"),
+            Language.ofAuthor(b(lesson.number() + " " + lesson.title()), words))
         .withClass(side)
         .withHref(CourseMap.address(lesson.slug()))
         .withRel(side);

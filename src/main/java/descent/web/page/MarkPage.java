@@ -60,7 +60,7 @@ public final class MarkPage {
         ctx,
         new View(
             title,
-            CourseMap.crumb(layout.course(), lesson.slug()),
+            CourseMap.crumb(layout.course(), lesson.slug(), layout.words(ctx)),
             lesson.slug(),
             main(
                     header(p(lesson.number() + " " + lesson.title()).withClass("no ui"), h1(title))

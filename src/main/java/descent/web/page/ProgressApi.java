@@ -2,6 +2,7 @@ package descent.web.page;
 
 import descent.classroom.Progress;
 import descent.web.Routes;
+import descent.words.Words;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Map;
@@ -23,14 +24,16 @@ public final class ProgressApi implements Routes {
   }
 
   private void send(Context ctx) {
+    Words words = layout.words(ctx);
     Progress progress = layout.progress(ctx);
     Map<String, Stage> lessons =
         progress.lessons().entrySet().stream()
             .collect(
                 Collectors.toMap(
                     Map.Entry::getKey,
-                    each -> new Stage(CourseMap.state(each.getValue()), each.getValue().words())));
+                    each ->
+                        new Stage(CourseMap.state(each.getValue()), each.getValue().words(words))));
     ctx.header("Cache-Control", "no-store")
-        .json(Map.of("words", CourseMap.words(progress), "lessons", lessons));
+        .json(Map.of("words", CourseMap.words(progress, words), "lessons", lessons));
   }
 }

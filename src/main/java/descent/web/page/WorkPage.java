@@ -56,7 +56,7 @@ public final class WorkPage implements Routes {
     Progress progress = layout.progress(ctx);
     Map<String, List<Result>> lessons =
         transcript.results().stream().collect(Collectors.groupingBy(Result::lesson));
-    return page("My work", progress.words())
+    return page("My work", progress.words(layout.words(ctx)))
         .with(cookie.code(ctx).map(WorkPage::code).orElse(text("")))
         .with(
             each(

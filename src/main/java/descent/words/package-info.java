@@ -1,0 +1,3 @@
+/** What the interface says, in the reader's language; the words of lessons stay as written. */
+@org.jspecify.annotations.NullMarked
+package descent.words;

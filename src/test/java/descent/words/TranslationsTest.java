@@ -1,0 +1,123 @@
+package descent.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the sources say is what each language's file translates. */
+class TranslationsTest {
+  private static final Path WORDS = Path.of("static", "words");
+  private static final String TEXT = "\"((?:[^\"\\\\]|\\\\.)*)\"";
+  private static final Pattern JOIN = Pattern.compile("\"\\s*\\+\\s*\"");
+  private static final Pattern SAID =
+      Pattern.compile("(?:words\\.|(?<![.\\w]))(?:say|key)\\(\\s*" + TEXT, Pattern.DOTALL);
+  private static final Pattern COUNTED =
+      Pattern.compile(
+          "(?:words\\.|(?<![.\\w]))count\\(\\s*[^;\"]*?,\\s*" + TEXT + ",\\s*" + TEXT,
+          Pattern.DOTALL);
+  private static final Pattern PLACE = Pattern.compile("\\{\\d}");
+
+  private static final String JAVA = sources(Path.of("src", "main", "java"), ".java");
+  private static final String SCRIPTS = sources(Path.of("static", "js"), ".js");
+
+  static List<Words> translations() {
+    return Languages.read(WORDS).all().stream().filter(words -> !words.isEnglish()).toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("translations")
+  void nothingThatTheServerSaysLacksATranslation(Words words) {
+    assertThat(said(JAVA)).isNotEmpty().allMatch(words.all()::containsKey);
+  }
+
+  @ParameterizedTest
+  @MethodSource("translations")
+  void nothingThatAScriptSaysLacksATranslation(Words words) {
+    assertThat(said(SCRIPTS)).isNotEmpty().allMatch(words.browser()::containsKey);
+  }
+
+  /** Titles of optimizers and other data are said as they are: their text is in the sources. */
+  @ParameterizedTest
+  @MethodSource("translations")
+  void noTranslationIsLeftOver(Words words) {
+    assertThat(words.server().keySet()).allMatch(isIn(JAVA));
+    assertThat(words.browser().keySet()).allMatch(isIn(SCRIPTS));
+    assertThat(words.server().keySet()).doesNotContainAnyElementsOf(words.browser().keySet());
+  }
+
+  @ParameterizedTest
+  @MethodSource("translations")
+  void aTranslationHasThePlacesOfItsEnglish(Words words) {
+    assertThat(words.all())
+        .allSatisfy(
+            (english, ours) -> assertThat(places(ours)).as(ours).isEqualTo(places(english)));
+  }
+
+  private static Set<String> said(String sources) {
+    var said = new TreeSet<String>();
+    for (Pattern pattern : List.of(SAID, COUNTED)) {
+      Matcher matcher = pattern.matcher(sources);
+      while (matcher.find()) {
+        for (int group = 1; group <= matcher.groupCount(); group++) {
+          said.add(unescaped(matcher.group(group)));
+        }
+      }
+    }
+    return said;
+  }
+
+  private static Predicate<String> isIn(String sources) {
+    String plain = unescaped(sources);
+    return english -> plain.contains("\"" + english + "\"");
+  }
+
+  private static List<String> places(String text) {
+    var places = new ArrayList<String>();
+    Matcher matcher = PLACE.matcher(text);
+    while (matcher.find()) {
+      places.add(matcher.group());
+    }
+    return places.stream().sorted().toList();
+  }
+
+  private static String unescaped(String literal) {
+    return literal.replace("\\\"", "\"").replace("\\\\", "\\");
+  }
+
+  /** All sources below a folder, with parts of one literal joined. */
+  private static String sources(Path folder, String ending) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      String all =
+          files
+              .filter(file -> file.toString().endsWith(ending))
+              .sorted()
+              .map(TranslationsTest::text)
+              .collect(Collectors.joining("\n"));
+      return JOIN.matcher(all).replaceAll("");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
