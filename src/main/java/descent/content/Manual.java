@@ -56,7 +56,8 @@ public final class Manual {
       | `> [!DERIVATION] title` | a part that folds out |
       | `> [!TAKEAWAY]` | what to take away, one line each |
 
-      Neighbouring fences of code stand side by side.
+      Neighbouring fences of code are one program in several languages: the reader chooses.
+      What a line of `java`, `jax` or `pytorch` prints stands behind it as a comment; a test runs it.
 
       ## Blocks
 

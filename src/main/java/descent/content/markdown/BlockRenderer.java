@@ -199,11 +199,20 @@ final class BlockRenderer implements NodeRenderer {
       blocks.apply(fence).ifPresent(html::raw);
       return;
     }
-    String info = fence.getInfo() == null ? "" : fence.getInfo().strip();
     if (fence.getClosingFenceLength() == null) {
       typesetting.report(fence, "the code is not closed by ```");
     }
-    code(info.isEmpty() ? "text" : info, fence.getLiteral());
+    code(key(fence), fence.getLiteral());
+  }
+
+  /** The name of a code's language, "Text" where none is given. */
+  static String language(FencedCodeBlock fence) {
+    return LANGUAGES.getOrDefault(key(fence), key(fence));
+  }
+
+  private static String key(FencedCodeBlock fence) {
+    String info = fence.getInfo() == null ? "" : fence.getInfo().strip();
+    return info.isEmpty() ? "text" : info;
   }
 
   private void code(String language, String literal) {

@@ -32,13 +32,13 @@ public final class Body {
   private enum Open {
     NOTHING,
     SECTION,
-    CARDS,
-    CODES
+    CARDS
   }
 
   private final Typesetting typesetting;
   private final Surroundings surroundings;
   private final Function<FencedCodeBlock, Optional<Drawn>> blocks;
+  private final Codes codes;
   private final StringBuilder html = new StringBuilder();
   private final List<Part> parts = new ArrayList<>();
   private Open open = Open.NOTHING;
@@ -49,6 +49,7 @@ public final class Body {
     this.blocks = blocks;
     this.typesetting =
         Typesetting.ofBody(surroundings, file, fence -> blocks.apply(fence).map(Drawn::html));
+    this.codes = new Codes(typesetting);
   }
 
   /**
@@ -76,17 +77,10 @@ public final class Body {
       heading(heading);
     } else if (node instanceof FencedCodeBlock fence && Outline.fence(fence).isPresent()) {
       blocks.apply(fence).ifPresent(this::block);
-    } else if (isCode(node) && (isCode(node.getNext()) || isCode(node.getPrevious()))) {
-      enter(Open.CODES);
-      html.append(typesetting.render(node));
-    } else {
+    } else if (!Codes.isShown(node)) {
       enter(Open.SECTION);
-      html.append(typesetting.render(node)).append('\n');
+      html.append(Codes.isCode(node) ? codes.html(node) : typesetting.render(node)).append('\n');
     }
-  }
-
-  private static boolean isCode(Node node) {
-    return node instanceof FencedCodeBlock fence && Outline.fence(fence).isEmpty();
   }
 
   private void heading(Heading heading) {
@@ -119,18 +113,11 @@ public final class Body {
     if (open == wanted) {
       return;
     }
-    if (wanted == Open.CODES) {
-      enter(Open.SECTION);
-      html.append("<div class=\"codes\">\n");
-    } else if (open == Open.CODES && wanted == Open.SECTION) {
-      html.append("</div>\n");
-    } else {
-      leave();
-      html.append(
-          wanted == Open.CARDS
-              ? "<section class=\"wide-sec\">\n<div class=\"quizzes\">\n"
-              : "<section class=\"more\">\n");
-    }
+    leave();
+    html.append(
+        wanted == Open.CARDS
+            ? "<section class=\"wide-sec\">\n<div class=\"quizzes\">\n"
+            : "<section class=\"more\">\n");
     open = wanted;
   }
 
@@ -139,7 +126,7 @@ public final class Body {
         switch (open) {
           case NOTHING -> "";
           case SECTION -> "</section>\n";
-          case CARDS, CODES -> "</div>\n</section>\n";
+          case CARDS -> "</div>\n</section>\n";
         });
     open = Open.NOTHING;
   }
