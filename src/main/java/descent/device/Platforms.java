@@ -2,6 +2,8 @@ package descent.device;
 
 import static org.lwjgl.opencl.CL10.*;
 
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -41,8 +43,9 @@ record Platforms(List<Card> cards, String check) {
     }
   }
 
-  /** Loads the library once in the life of the program. */
+  /** Loads the library once in the life of the program; a failure is told by an exception alone. */
   private static void load() {
+    Configuration.DEBUG_STREAM.set(new PrintStream(OutputStream.nullOutputStream()));
     Configuration.OPENCL_EXPLICIT_INIT.set(true);
     if (Platform.get() == Platform.LINUX) {
       Configuration.OPENCL_LIBRARY_NAME.set("libOpenCL.so.1");
