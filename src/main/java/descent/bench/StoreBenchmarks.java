@@ -1,11 +1,14 @@
 package descent.bench;
 
+import descent.classroom.Attempts;
 import descent.classroom.Drafts;
 import descent.classroom.Learners;
 import descent.content.Course;
 import descent.content.Lesson;
 import descent.content.directive.Directives;
 import descent.content.directive.QuizDirective;
+import descent.content.question.Posed;
+import descent.content.source.FormulaQuantities;
 import descent.run.Catalog;
 import descent.run.RunService;
 import descent.store.SqliteStore;
@@ -33,7 +36,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A class that writes: drafts over HTTP into SQLite, synced at each commit. */
+/** What learners write into SQLite, synced at each commit: drafts, over HTTP, and attempts. */
 final class StoreBenchmarks {
   private static final int LEARNERS = 300;
   private static final long WARM_UP_NANOS = 2_000_000_000L;
@@ -42,16 +45,16 @@ final class StoreBenchmarks {
   private static final String LESSON =
       """
       ---
-      title: One question
+      title: Two questions
       objectives: [Save.]
       minutes: 1
       ---
 
-      # One question
+      # Two questions
 
       %s
       """
-          .formatted(quiz().example());
+          .formatted(quiz().samples().get(0).example() + quiz().samples().get(2).example());
 
   List<Benchmark> all() {
     return List.of(
@@ -59,7 +62,26 @@ final class StoreBenchmarks {
             "autosave_300_p99_ms",
             "Drafts of 300 learners within 10 s, over HTTP into SQLite with full synchronous"
                 + " writes: the 99th percentile; fails if one is lost.",
-            StoreBenchmarks::autosave));
+            StoreBenchmarks::autosave),
+        new Benchmark(
+            "mark_number_ms",
+            "A number is marked and the attempt is kept, in SQLite with full synchronous writes.",
+            StoreBenchmarks::mark));
+  }
+
+  /** Each repeat is the first answer of another learner. */
+  private static double mark() {
+    Path folder = temporary();
+    try (SqliteStore store = new SqliteStore(folder)) {
+      store.await();
+      Lesson lesson = lesson(folder);
+      Posed posed = lesson.question("one-step").orElseThrow().variant(0);
+      Attempts attempts = new Attempts(store, Clock.systemUTC());
+      return Stopwatch.milliseconds(
+          repeat -> attempts.submit("learner " + repeat, lesson.slug(), posed, List.of("1.5")));
+    } finally {
+      delete(folder);
+    }
   }
 
   private static double autosave() {
@@ -144,7 +166,7 @@ final class StoreBenchmarks {
       Files.writeString(
           root.resolve("course.yml"),
           "title: Saving\nparts: [{title: Saving, lessons: [{slug: save}]}]\n");
-      Course course = Course.load(List.of(root), Directives.of(quiz()), List.of());
+      Course course = Course.load(List.of(root), Directives.of(quiz()), FormulaQuantities.all());
       return course
           .lesson("save")
           .orElseThrow(() -> new IllegalStateException(course.mistakes() + ""));

@@ -15,9 +15,7 @@ public enum Verb {
   /** Changed a figure and had it run. */
   RAN("http://adlnet.gov/expapi/verbs/interacted"),
   /** Was shown a hint. */
-  HINTED("urn:descent:verb:hinted"),
-  /** Asked for another variant of a question. */
-  VARIED("urn:descent:verb:varied");
+  HINTED("urn:descent:verb:hinted");
 
   private final String iri;
 

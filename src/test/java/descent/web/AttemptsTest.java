@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import descent.store.Marked;
 import descent.store.SqliteStore;
 import descent.store.Store;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -16,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Answers on their way into a real store. */
 class AttemptsTest {
@@ -117,6 +121,59 @@ class AttemptsTest {
     assertThat(Client.json(reply).get("detail").asText())
         .isEqualTo("An answer has at most 20000 characters, not 20001.");
     assertThat(ada.post(STEP, "answer=1&".repeat(101)).statusCode()).isEqualTo(400);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "answer/momentum/forged",
+        "answer/forged/step",
+        "draft/momentum/forged",
+        "draft/momentum/..%2fstep",
+        "hint/momentum/forged",
+        "event/ran/momentum/forged",
+        "event/completed/forged",
+        "event/answered/momentum",
+        "event/predicted/momentum",
+      })
+  void aForgedNameIsRefusedAndKeepsNothing(String path) {
+    var reply = ada.post("/api/" + path, "answer=1&revision=1");
+    assertThat(reply.statusCode()).isIn(400, 404);
+    assertThat(Client.json(reply).get("detail").asText()).isNotBlank();
+    assertThat(ada.cookie()).isEmpty();
+  }
+
+  @Test
+  void ofDraftsThatOvertakeEachOtherTheLastRevisionIsKept() {
+    String draft = "/api/draft/momentum/step";
+    for (int revision : new int[] {1, 4, 2, 4, 3}) {
+      String body = "{\"answer\":[\"%d\"],\"revision\":%d}".formatted(revision, revision);
+      var reply = Client.json(ada.postJson(draft, body));
+      assertThat(reply.get("revision").asInt()).isEqualTo(revision == 1 ? 1 : 4);
+    }
+    assertThat(ada.get("/api/work").body()).contains("\"answer\":[\"4\"]");
+    assertThat(attempts(ada)).isEmpty();
+  }
+
+  @Test
+  void aLogNamesNobodyAndHoldsNoAnswer() {
+    ada.post(STEP, "answer=1");
+    String code = ada.cookie().orElseThrow().getValue();
+    PrintStream before = System.err;
+    var log = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
+    try {
+      ada.get("/api/reading/momentum/forged?answer=my%20secret&variant=0");
+      ada.get("/lessons/forged?step.answer=my+secret&step.attempt=2");
+      ada.post("/api/answer/momentum/forged", "answer=my+secret");
+      ada.post("/continue", "code=my-secret");
+    } finally {
+      System.setErr(before);
+    }
+    assertThat(log.toString(StandardCharsets.UTF_8).lines().toList())
+        .hasSize(4)
+        .anyMatch(line -> line.contains("/api/reading/momentum/forged?answer=…&variant=0"))
+        .noneMatch(line -> line.contains("secret") || line.contains(code));
   }
 
   private List<Marked> attempts(Client client) {
