@@ -1,6 +1,7 @@
 package descent.objective;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An objective with what a page needs to show it.
@@ -45,6 +46,11 @@ public record Problem(
             .map(CriticalPoint::x)
             .toList();
     return new Problem(name, title, objective, start, box, found, saddles, credit);
+  }
+
+  /** The point with gradient zero that Newton's method finds from {@code guess}, if it does. */
+  public Optional<double[]> criticalPoint(double[] guess) {
+    return CriticalPoint.near(objective, guess).map(CriticalPoint::x);
   }
 
   private double[] lowest(Box within) {

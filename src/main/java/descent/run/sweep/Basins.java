@@ -6,17 +6,19 @@ import descent.objective.Problem;
 import descent.run.sweep.Cells.Basin;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Finds the points in which runs end, and to which of them each cell belongs.
  *
  * <p>A cell belongs to a basin when its run ended within a hundredth of the box's diagonal of it.
- * Basins are the known minima first, then points where runs ended with a small gradient.
+ * Basins are the known minima first, then points with gradient zero that are as near to the end of
+ * a run; where a run only creeps there is none.
  */
 final class Basins implements Reader {
   private static final double NEAR = 0.01;
   private static final int MOST = 24;
-  private static final int LOOKED_AT = 2048;
+  private static final int LOOKED_AT = 128;
 
   private final SweepSpec spec;
   private final double small;
@@ -73,8 +75,11 @@ final class Basins implements Reader {
         continue;
       }
       kind[cell] = kind(ends, cell, known);
-      if (kind[cell] == Cells.UNSETTLED && basins.size() < MOST && looked++ < LOOKED_AT) {
-        kind[cell] = discover(ends.point(cell));
+      if (kind[cell] == Cells.UNSETTLED && basins.size() < MOST && looked < LOOKED_AT) {
+        double[] x = ends.point(cell);
+        boolean still = isStill(x);
+        looked += still ? 1 : 0;
+        kind[cell] = still ? discover(x) : Cells.UNSETTLED;
       }
     }
     return new Cells(spec, value, kind, basins);
@@ -88,22 +93,31 @@ final class Basins implements Reader {
       return Cells.DIVERGED;
     }
     for (int b = first; b < basins.size(); b++) {
-      double[] at = basins.get(b).x();
-      double dx = x - at[0];
-      double dy = at.length > 1 ? y - at[1] : 0;
-      if (dx * dx + dy * dy < radius * radius) {
+      if (isNear(basins.get(b).x(), x, y)) {
         return (byte) b;
       }
     }
     return Cells.UNSETTLED;
   }
 
-  private byte discover(double[] x) {
+  private boolean isStill(double[] x) {
     Evaluation here = spec.problem().objective().at(x);
-    if (!here.isFinite() || here.gradientNorm() > small) {
+    return here.isFinite() && here.gradientNorm() <= small;
+  }
+
+  private byte discover(double[] x) {
+    Optional<double[]> found =
+        spec.problem().criticalPoint(x).filter(at -> isNear(at, x[0], x.length > 1 ? x[1] : 0));
+    if (found.isEmpty()) {
       return Cells.UNSETTLED;
     }
-    basins.add(new Basin(x, here.value()));
+    basins.add(new Basin(found.get(), spec.problem().objective().value(found.get())));
     return (byte) (basins.size() - 1);
+  }
+
+  private boolean isNear(double[] at, double x, double y) {
+    double dx = x - at[0];
+    double dy = at.length > 1 ? y - at[1] : 0;
+    return dx * dx + dy * dy < radius * radius;
   }
 }

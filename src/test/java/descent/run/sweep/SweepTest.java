@@ -65,6 +65,16 @@ class SweepTest {
   }
 
   @Test
+  void a_creeping_run_ends_in_no_basin() {
+    Cells cells =
+        cells(
+            "objective=rosenbrock&optimizer=momentum(learning_rate=0.001)&over=start"
+                + "&resolution=64&steps=200");
+    assertThat(cells.basins()).hasSize(1);
+    assertThat(cells.kind()).contains((byte) 0, Cells.UNSETTLED);
+  }
+
+  @Test
   void minima_of_a_typed_formula_are_found_where_runs_end() {
     Cells cells =
         cells(
