@@ -5,6 +5,7 @@ import descent.objective.Problem;
 import descent.optimizer.Hyperparameter;
 import descent.optimizer.OptimizerSpec;
 import descent.optimizer.RuleOptimizer;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -15,12 +16,13 @@ import java.util.stream.IntStream;
 /**
  * Finds the learning rate with which an optimizer shows most of a problem: of 1, 2, 5 × 10ᵏ the one
  * with the lowest mean loss of all whose path from the problem's start stays on its map, with no
- * step longer than a twentieth of it.
+ * step longer than a twentieth of it, and does not climb in the end.
  */
 public record Pace(Problem problem, int steps) {
   private static final String RATE = "learning_rate";
   private static final double LONGEST = 0.05;
   private static final double MARGIN = 0.1;
+  private static final double ROUNDING = 1e-9;
 
   /**
    * The rate of an elementwise rule; nothing for other optimizers, whose step is long enough by
@@ -58,18 +60,22 @@ public record Pace(Problem problem, int steps) {
         Run.of(problem.objective(), problem.start(), steps, 1, varied, step -> Optional.empty())
             .iterator();
     Frame frame = run.next();
-    double sum = frame.value();
+    double[] quarters = new double[4];
     while (run.hasNext()) {
       Frame next = run.next();
       if (!isOnMap(next.x()) || distance(frame.x(), next.x()) > LONGEST * diagonal()) {
         return Optional.empty();
       }
-      sum += next.value();
+      quarters[(next.step() - 1) * 4 / steps] += next.value();
       frame = next;
     }
-    sum += (steps - frame.step()) * frame.value();
-    boolean ended = run.stop().reason() != Stop.Reason.DIVERGED;
-    return ended ? Optional.of(new Trial(rate, sum)) : Optional.empty();
+    for (int step = frame.step(); step < steps; step++) {
+      quarters[step * 4 / steps] += frame.value();
+    }
+    boolean rises = quarters[3] - quarters[2] > ROUNDING * Math.abs(quarters[0]);
+    return rises || run.stop().reason() == Stop.Reason.DIVERGED
+        ? Optional.empty()
+        : Optional.of(new Trial(rate, Arrays.stream(quarters).sum()));
   }
 
   private boolean isOnMap(double[] x) {
