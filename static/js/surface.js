@@ -6,6 +6,7 @@ import { head, indexAt, stroke } from "./marks.js";
 
 const RISE = 0.8;
 const TINTS = 24;
+const FILLED = 0.94;
 
 /** Little-endian float32 in base64. @param {string} text */
 export function floats(text) {
@@ -32,6 +33,24 @@ export function projection(turn, tilt, width, height) {
   };
 }
 
+/**
+ * The same projection with all that is drawn inside the picture and in its middle.
+ * @param {(u: number, v: number, w: number) => number[]} project
+ * @param {(project: any) => number[][]} drawn
+ * @param {{ width: number, height: number }} size
+ */
+function fitted(project, drawn, { width, height }) {
+  const ys = drawn(project).map(([, y]) => y).filter(Number.isFinite);
+  const low = ys.reduce((a, b) => Math.min(a, b), Infinity);
+  const high = ys.reduce((a, b) => Math.max(a, b), -Infinity);
+  if (low >= high) return project;
+  const factor = Math.min(1, (FILLED * height) / (high - low));
+  return (/** @type {number} */ u, /** @type {number} */ v, /** @type {number} */ w) => {
+    const [x, y, depth] = project(u, v, w);
+    return [width / 2 + (x - width / 2) * factor, height / 2 + (y - (low + high) / 2) * factor, depth];
+  };
+}
+
 /** @param {HTMLElement} box */
 export function surfaceView(box) {
   const sheet = layer(box, "turns");
@@ -44,26 +63,18 @@ export function surfaceView(box) {
   let low = 0;
   let high = 1;
 
-  /** @param {number} value */
-  function height(value) {
-    if (!field.logarithmic || !field.bands.length) return value;
-    const bottom = Math.log10(field.bands[0].value - field.floor) - 0.5;
-    return Math.max(bottom, Math.log10(Math.max(0, value - field.floor) + 1e-12));
-  }
+  const height = (/** @type {number} */ value) => Math.max(0, value - field.floor) ** field.power;
 
   const unit = (/** @type {number} */ z) => (2 * (Math.min(z, high) - low)) / (high - low) - 1;
 
   /** @param {any} p */
   function cells(p) {
     const { columns, rows } = field.values;
-    const project = projection(turn, tilt, sheet.width, sheet.height);
-    const corners = new Array(columns * rows);
-    for (let j = 0; j < rows; j++) {
-      for (let i = 0; i < columns; i++) {
-        const z = heights[j * columns + i];
-        corners[j * columns + i] = project((2 * i) / (columns - 1) - 1, (2 * j) / (rows - 1) - 1, unit(z));
-      }
-    }
+    const at = (/** @type {(u: number, v: number, w: number) => number[]} */ to) =>
+      Array.from(heights, (z, k) =>
+        to((2 * (k % columns)) / (columns - 1) - 1, (2 * Math.floor(k / columns)) / (rows - 1) - 1, unit(z)));
+    const project = fitted(projection(turn, tilt, sheet.width, sheet.height), at, sheet);
+    const corners = at(project);
     const order = [];
     for (let j = 0; j + 1 < rows; j++) {
       for (let i = 0; i + 1 < columns; i++) {
@@ -79,7 +90,7 @@ export function surfaceView(box) {
     const edge = p.colour("map-line");
     for (const { k, z } of order) {
       c.beginPath();
-      for (const at of [k, k + 1, k + columns + 1, k + columns]) c.lineTo(corners[at][0], corners[at][1]);
+      for (const corner of [k, k + 1, k + columns + 1, k + columns]) c.lineTo(corners[corner][0], corners[corner][1]);
       c.closePath();
       c.fillStyle = tints[Math.round(TINTS * Math.min(1, (z - low) / (high - low)))];
       c.fill();

@@ -10,7 +10,7 @@ final class Classics {
           Definition.of("quadratic", "Quadratic valley", "(x^2 + kappa*y^2)/2")
               .parameter("kappa", 50)
               .start("-9", "1.2")
-              .box(-10, 10, -2, 2)
+              .box(-10, 10, -5, 5)
               .minimum("0", "0")
               .credit("The quadratic of condition number κ."),
           Definition.of("rosenbrock", "Rosenbrock", "(1 - x)^2 + 100*(y - x^2)^2")

@@ -11,6 +11,7 @@ import java.util.List;
  * @param box what is visible, which may be more than was asked for: both axes have one scale
  * @param logarithmic whether bands are steps of log₁₀(f − floor) or of f
  * @param floor the known or found minimum
+ * @param power of f − floor, for a surface over the map; see {@link Relief}
  * @param bands from the lowest level up; each covers those before it
  * @param undefined path data of where the objective has no value
  */
@@ -20,6 +21,7 @@ public record ContourMap(
     double height,
     boolean logarithmic,
     double floor,
+    double power,
     List<Band> bands,
     String undefined,
     List<Tick> xTicks,
@@ -61,6 +63,7 @@ public record ContourMap(
         height,
         levels.logarithmic(),
         levels.floor(),
+        Relief.of(values, levels.floor()).power(),
         bands(levels, heights),
         Polyline.closed(Contours.rings(values.map(f -> Double.isNaN(f) ? 1 : 0), 0.5), 0.3),
         ticks(view.x(), width),

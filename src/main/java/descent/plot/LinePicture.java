@@ -122,7 +122,7 @@ final class LinePicture {
     }
     String colour = palette.colour(trace);
     svg.open("g", "class", trace.style(), "fill", "none", "stroke", colour);
-    for (int i = 0; paths.size() == 1 && i < shown.size(); i++) {
+    for (int i = Math.max(0, shown.size() - 31); paths.size() == 1 && i < shown.size(); i++) {
       tangent(shown.get(i), i == shown.size() - 1);
     }
     String line = Polyline.open(points);

@@ -91,8 +91,9 @@ final class LossPicture {
           palette.colour("line"));
       svg.text(label, "x", LEFT - 6, "y", y.at(tick) + 4, "text-anchor", "end");
     }
-    double step = Scale.step(x.high(), 6);
-    for (double tick : x.ticks(6)) {
+    int most = (int) Math.max(2, Math.min(6, size.width() / 60));
+    double step = Scale.step(x.high(), most);
+    for (double tick : x.ticks(most)) {
       svg.element(
           "path",
           "d",

@@ -18,8 +18,12 @@ import java.util.List;
  */
 public record RunPicture(
     Result result, Box box, List<Trace> traces, int step, boolean logarithmic) {
-  private static final Size MAP = new Size(716, 464);
-  private static final Size LOSS = new Size(420, 464);
+  /** Of the plane beside the loss. */
+  public static final Size MAP = new Size(716, 464);
+
+  /** Of the loss beside the plane. */
+  public static final Size LOSS = new Size(420, 464);
+
   private static final String FONT = "font-family=\"system-ui,sans-serif\" font-size=\"12\"";
 
   public RunPicture {
@@ -65,21 +69,21 @@ public record RunPicture(
   }
 
   /** The surface of a 2-D objective with the paths on it, as a part of a page. */
-  public String surface(String alternative) {
+  public String surface(String alternative, Size size) {
     String drawn =
-        new SurfacePicture(result.spec().problem(), box, MAP, Palette.PAGE)
+        new SurfacePicture(result.spec().problem(), box, size, Palette.PAGE)
             .draw(result.paths(), traces, step);
-    return frame("map", MAP, alternative, "xMidYMid meet", drawn);
+    return frame("map", size, alternative, "xMidYMid meet", drawn);
   }
 
   /** The plane, or in one dimension the curve, as a part of a page. */
-  public String map(String alternative) {
-    return frame("map", MAP, alternative, "xMidYMid slice", plane(MAP, Palette.PAGE));
+  public String map(String alternative, Size size) {
+    return frame("map", size, alternative, "xMidYMid slice", plane(size, Palette.PAGE));
   }
 
   /** The loss against the step, as a part of a page. */
-  public String loss(String alternative) {
-    return frame("loss", LOSS, alternative, "xMidYMid meet", loss(LOSS, Palette.PAGE));
+  public String loss(String alternative, Size size) {
+    return frame("loss", size, alternative, "xMidYMid meet", loss(size, Palette.PAGE));
   }
 
   /** Both beside each other, as a file of its own in the light theme. */

@@ -7,13 +7,14 @@ import descent.run.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The graph of a 2-D objective seen from above and aside, with the paths on it, as SVG. */
 final class SurfacePicture {
   private static final int CELLS = 28;
   private static final int TINTS = 16;
 
-  private final Levels levels;
+  private final Relief relief;
   private final Grid heights;
   private final double low;
   private final double high;
@@ -25,22 +26,12 @@ final class SurfacePicture {
     this.palette = palette;
     View view = View.of(box, CELLS, CELLS);
     Grid values = Grid.sample(problem.objective(), view, 1);
-    levels = Levels.of(values, RunPicture.floor(problem));
-    heights = values.map(this::height);
+    relief = Relief.of(values, Levels.of(values, RunPicture.floor(problem)).floor());
+    heights = values.map(relief::height);
     double[] sorted = heights.sorted();
     low = sorted.length == 0 ? 0 : sorted[0];
     high = sorted.length == 0 ? 1 : Math.max(low + 1e-12, sorted[sorted.length - 1]);
-    projection = new Projection(view.box(), low, high, size);
-  }
-
-  /**
-   * Log heights start one decade below the lowest level, so that a minimum is no bottomless pit.
-   */
-  private double height(double value) {
-    double z = levels.height(value);
-    return levels.logarithmic() && !levels.all().isEmpty()
-        ? Math.max(z, levels.all().get(0).z() - 0.5)
-        : z;
+    projection = new Projection(view.box(), low, high, size).fitted(corners());
   }
 
   String draw(List<Path> paths, List<Trace> traces, int step) {
@@ -78,6 +69,12 @@ final class SurfacePicture {
     return cells;
   }
 
+  private List<double[]> corners() {
+    return IntStream.range(0, heights.values().length)
+        .mapToObj(k -> corner(k % heights.columns(), k / heights.columns()))
+        .toList();
+  }
+
   private double[] corner(int i, int j) {
     View view = heights.view();
     return new double[] {
@@ -106,7 +103,7 @@ final class SurfacePicture {
     double[] points = new double[2 * shown.size()];
     for (int i = 0; i < shown.size(); i++) {
       Frame frame = shown.get(i);
-      double z = Math.min(high, height(frame.value()));
+      double z = Math.min(high, relief.height(frame.value()));
       double[] pixel = projection.at(frame.x()[0], frame.x()[1], z);
       points[2 * i] = Svg.clamp(pixel[0]);
       points[2 * i + 1] = Svg.clamp(pixel[1]);

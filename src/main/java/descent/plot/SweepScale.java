@@ -1,5 +1,7 @@
 package descent.plot;
 
+import descent.objective.Box;
+import descent.objective.Problem;
 import descent.run.sweep.Cells;
 import descent.run.sweep.Measure;
 import java.util.Arrays;
@@ -14,13 +16,18 @@ import java.util.Arrays;
 public record SweepScale(double low, double high, boolean logarithmic) {
   private static final double LOGARITHMIC_FROM = 20;
   private static final double DEEPEST = 1e-12;
+  private static final int LOOKED_AT = 17;
 
-  /** The scale of a map: losses above the one at the start of all runs are as bad as that. */
+  /**
+   * The scale of a map: losses above the one at the start of all runs are as bad as that, losses
+   * below all of the problem's box as good as those.
+   */
   public static SweepScale of(Cells cells) {
     float[] range = cells.range();
     double low = Float.isNaN(range[0]) ? 0 : range[0];
     double high = Float.isNaN(range[1]) ? 1 : range[1];
     if (cells.spec().measure() == Measure.LOSS) {
+      low = Math.max(low, Math.min(high, best(cells.spec().problem())));
       high = Math.max(Math.min(high, worst(cells)), low);
     }
     if (!(high > low)) {
@@ -29,6 +36,28 @@ public record SweepScale(double low, double high, boolean logarithmic) {
     double floor = Math.max(low, DEEPEST * high);
     boolean logarithmic = low >= 0 && floor > 0 && high / floor > LOGARITHMIC_FROM;
     return new SweepScale(logarithmic ? floor : low, high, logarithmic);
+  }
+
+  /** The lowest value in the box; −∞ where more than two coordinates have none. */
+  private static double best(Problem problem) {
+    int dimension = problem.objective().dimension();
+    if (dimension > 2) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    Box box = problem.box();
+    double low = RunPicture.floor(problem);
+    for (int k = 0; k < LOOKED_AT * LOOKED_AT; k++) {
+      double x = between(box.x0(), box.x1(), k % LOOKED_AT);
+      double y = between(box.y0(), box.y1(), k / LOOKED_AT);
+      double value =
+          problem.objective().value(dimension == 1 ? new double[] {x} : new double[] {x, y});
+      low = Double.isFinite(value) ? Math.min(low, value) : low;
+    }
+    return low;
+  }
+
+  private static double between(double low, double high, int i) {
+    return low + (high - low) * i / (LOOKED_AT - 1);
   }
 
   private static double worst(Cells cells) {

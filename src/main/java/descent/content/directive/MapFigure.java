@@ -6,6 +6,7 @@ import descent.optimizer.Hyperparameter;
 import descent.optimizer.Optimizer;
 import descent.optimizer.OptimizerSpec;
 import descent.plot.Numbers;
+import descent.plot.Size;
 import descent.plot.SweepPlot;
 import descent.run.Result;
 import descent.run.sweep.Axis;
@@ -25,6 +26,8 @@ record MapFigure(MapBlock block) {
   private static final int CELLS_OF_A_CURVE = 256;
   private static final int CELLS_ONE_BY_ONE = 24;
   private static final int TABLE = 9;
+  private static final Size PLANE = new Size(390, 464);
+  private static final Size CURVE = new Size(273, 464);
   private static final Map<Measure, String> WORDS =
       Map.of(
           Measure.BASIN, "where it ends",
@@ -53,7 +56,7 @@ record MapFigure(MapBlock block) {
                 run.head(),
                 run.objective(),
                 bar(run),
-                div(sweep(cells), run.plane(result, text("")), run.curve(result))
+                div(sweep(cells), run.plane(result, text(""), PLANE), run.curve(result, CURVE))
                     .withClass("pair trio"),
                 run.transport(),
                 run.status(result),

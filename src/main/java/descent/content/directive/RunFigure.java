@@ -7,6 +7,7 @@ import descent.content.directive.RunState.View;
 import descent.optimizer.Optimizer;
 import descent.plot.Numbers;
 import descent.plot.RunPicture;
+import descent.plot.Size;
 import descent.plot.Trace;
 import descent.run.Frame;
 import descent.run.Path;
@@ -183,7 +184,8 @@ record RunFigure(
   }
 
   DomContent plots(Optional<Result> result) {
-    return div(plane(result, hiddenStart()), curve(result)).withClass("pair");
+    return div(plane(result, hiddenStart(), RunPicture.MAP), curve(result, RunPicture.LOSS))
+        .withClass("pair");
   }
 
   private DomContent hiddenStart() {
@@ -195,9 +197,9 @@ record RunFigure(
   }
 
   /** The objective with the paths. */
-  DomContent plane(Optional<Result> result, DomContent start) {
+  DomContent plane(Optional<Result> result, DomContent start, Size size) {
     return div(
-            picture(result, true),
+            picture(result, true, size),
             iff(
                 state.problem().objective().dimension() == 2,
                 FigureForm.pick(
@@ -218,9 +220,9 @@ record RunFigure(
   }
 
   /** The loss against the step. */
-  DomContent curve(Optional<Result> result) {
+  DomContent curve(Optional<Result> result, Size size) {
     return div(
-            picture(result, false),
+            picture(result, false, size),
             FigureForm.pick(
                 name("scale"),
                 state.logarithmic() ? "log" : "linear",
@@ -231,7 +233,7 @@ record RunFigure(
         .withClass("curvebox");
   }
 
-  private DomContent picture(Optional<Result> result, boolean plane) {
+  private DomContent picture(Optional<Result> result, boolean plane, Size size) {
     if (result.isEmpty()) {
       return p("No optimizer is on. Switch one on below.").withClass("skel");
     }
@@ -242,8 +244,8 @@ record RunFigure(
     String words = caption.alternative().text();
     return rawHtml(
         surface
-            ? picture.surface(words)
-            : plane ? picture.map(words) : picture.loss("Loss against step. " + words));
+            ? picture.surface(words, size)
+            : plane ? picture.map(words, size) : picture.loss("Loss against step. " + words, size));
   }
 
   DomContent transport() {

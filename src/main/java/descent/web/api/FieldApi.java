@@ -106,6 +106,7 @@ public final class FieldApi implements Routes {
     json.writeBooleanField("logarithmic", map.logarithmic());
     json.writeFieldName("floor");
     Json.number(json, map.floor());
+    json.writeNumberField("power", map.power());
     bands(json, map.bands());
     json.writeStringField("undefined", map.undefined());
     ticks(json, "x_ticks", map.xTicks());

@@ -51,7 +51,7 @@ final class Cover {
             "A curved valley with the paths of gradient descent, momentum and Adam from one start."
                 + " Gradient descent creeps, the other two reach the minimum.");
     return figure(
-        div(rawHtml(picture.map(alternative))).withClass("cover-map"),
+        div(rawHtml(picture.map(alternative, RunPicture.MAP))).withClass("cover-map"),
         figcaption(
             text(words.say("120 steps down Rosenbrock’s valley, run by this server:") + " "),
             each(
