@@ -3,6 +3,7 @@
 // the server, and fills it in again after a reload. Nothing here submits an answer.
 // A form that draws more than its fields listens to "restored".
 import { learner, post } from "./learner.js";
+import { say } from "./words.js";
 
 const PAUSE = 600;
 const RETRY = 4000;
@@ -94,7 +95,7 @@ function follow(form, name, kept, words = "") {
     try {
       await settle(sent, await post(`/api/draft/${name}`, JSON.stringify(sent), { "Content-Type": "application/json" }));
     } catch {
-      tell("Not saved yet: the server cannot be reached. It is kept in this browser.", true);
+      tell(say("Not saved yet: the server cannot be reached. It is kept in this browser."), true);
       later(RETRY);
     } finally {
       isSending = false;
@@ -109,7 +110,7 @@ function follow(form, name, kept, words = "") {
     const revision = Math.max(draft?.revision ?? 0, (answer.revision ?? 0) + (answer.kept ? 0 : 1));
     keep({ ...(draft ?? sent), revision, isSent: isSettled, learner: learner() });
     if (!isSettled) later(PAUSE);
-    tell(reply.ok ? (isSettled ? "Saved" : "") : answer.detail, !reply.ok);
+    tell(reply.ok ? (isSettled ? say("Saved") : "") : answer.detail, !reply.ok);
   }
 
   /** @param {string} words @param {boolean} [isTrouble] */

@@ -2,6 +2,7 @@
 // takes the form of a goal / keeps every try of this browser, shows the best one and all of them on
 // one axis with the goal as a line.
 import { scale, ticks } from "./axes.js";
+import { say } from "./words.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 const WIDTH = 560;
@@ -53,9 +54,9 @@ export function goal(form) {
     const best = tries.reduce((a, b) => ((b.steps ?? Infinity) < (a.steps ?? Infinity) ? b : a));
     const readings = document.createElement("dl");
     const reached = best.steps !== null && best.steps <= most;
-    reading(readings, "Your best", best.steps === null ? "not reached" : `${best.steps} steps${reached ? ", reached" : ""}`);
-    reading(readings, "with", best.values.map((text, i) => `${names[i]} ${text}`).join(", "));
-    reading(readings, "Tries", String(tries.length));
+    reading(readings, say("Your best"), best.steps === null ? say("not reached") : say(reached ? "{0} steps, reached" : "{0} steps", best.steps));
+    reading(readings, say("with"), best.values.map((text, i) => `${names[i]} ${text}`).join(", "));
+    reading(readings, say("Tries"), String(tries.length));
     board?.replaceChildren(readings, axis(best));
   }
 
@@ -72,11 +73,11 @@ export function goal(form) {
     const x = scale(0, 3 * most, 12, WIDTH - 12);
     svg.setAttribute("viewBox", `0 0 ${WIDTH} 56`);
     svg.setAttribute("role", "img");
-    svg.setAttribute("aria-label", `Steps of each try; the goal is ${most}.`);
+    svg.setAttribute("aria-label", say("Steps of each try; the goal is {0}.", most));
     draw("path", { class: "rail", d: `M${x.at(0)} 22H${x.at(3 * most)}` });
     draw("path", { class: "line", d: `M${x.at(most)} 8V36` });
     for (const tick of ticks(x, 4)) text(String(tick), x.at(tick), "");
-    text(`goal ${most}`, x.at(most), "line");
+    text(say("goal {0}", most), x.at(most), "line");
     for (const one of tries) {
       if (one.steps === null) continue;
       draw("rect", { class: one === best ? "best" : "", x: x.at(Math.min(one.steps, 3 * most)) - 5, y: 17, width: 10, height: 10 });

@@ -3,6 +3,7 @@
 // move a ring in the picture, and the fields say where it is.
 import { handle } from "./handle.js";
 import { field as written } from "./numbers.js";
+import { say } from "./words.js";
 
 /** @param {HTMLFormElement} form */
 export function plot(form) {
@@ -13,7 +14,7 @@ export function plot(form) {
   const ring = panel.appendChild(document.createElement("button"));
   ring.type = "button";
   ring.className = "handle guess";
-  ring.setAttribute("aria-label", "Your point; arrow keys move it");
+  ring.setAttribute("aria-label", say("Your point; arrow keys move it"));
   const held = handle(ring, panel, (px, py) => moved(px, py));
 
   panel.addEventListener("pointerdown", (event) => {

@@ -8,6 +8,7 @@ import { order } from "./quiz-order.js";
 import { plot } from "./quiz-plot.js";
 import { sketch } from "./quiz-sketch.js";
 import { typed } from "./quiz-typed.js";
+import { say } from "./words.js";
 
 /**
  * @typedef {{answer: string, right: boolean, html: string}} Note
@@ -16,13 +17,13 @@ import { typed } from "./quiz-typed.js";
  *   next: number, left: number, solution?: string}} Mark
  */
 
-const WORDS = { right: "✓ Right", partly: "Partly right", wrong: "✕ Not this" };
+const WORDS = { right: say("✓ Right"), partly: say("Partly right"), wrong: say("✕ Not this") };
 
 /** What else a kind of question does in the page. */
 const KINDS = { formula: typed, matrix: typed, order, point: plot, prediction: plot, sketch, goal };
 
 /** What the button says after a mark, where one may go on for ever. */
-const AGAIN = { prediction: "Predict again", goal: "Try again", reflection: "Write again" };
+const AGAIN = { prediction: say("Predict again"), goal: say("Try again"), reflection: say("Write again") };
 
 /** @param {HTMLElement} card a form, or what holds it */
 export function mount(card) {
@@ -86,7 +87,7 @@ export function mount(card) {
       if (reply.ok) return answer;
       complain(answer.detail);
     } catch {
-      complain("The server cannot be reached. Your answer is still here; check it again later.");
+      complain(say("The server cannot be reached. Your answer is still here; check it again later."));
     }
     return undefined;
   }
@@ -131,7 +132,7 @@ export function mount(card) {
     label.classList.add(note.right ? "good" : "bad");
     const words = document.createElement("span");
     words.className = "m";
-    words.textContent = note.right ? "✓ Right" : "✕ Not this";
+    words.textContent = note.right ? say("✓ Right") : say("✕ Not this");
     label.append(words);
     return true;
   }
@@ -148,12 +149,12 @@ export function mount(card) {
    */
   function offer(right, mark) {
     const again = AGAIN[/** @type {keyof AGAIN} */ (form.dataset.kind)];
-    button.textContent = again ?? "Try again";
+    button.textContent = again ?? say("Try again");
     button.hidden = !again && (right || mark.left === 0);
     if (right) form.querySelector("button[name=hint]")?.setAttribute("hidden", "");
     const variant = /** @type {HTMLInputElement | null} */ (form.querySelector("input[name=variant]"));
     if (variant && (right || button.hidden)) {
-      const another = link("Another variant", `?${form.id}.variant=${Number(variant.value) + 1}#${form.id}`);
+      const another = link(say("Another variant"), `?${form.id}.variant=${Number(variant.value) + 1}#${form.id}`);
       another.addEventListener("click", (event) => {
         event.preventDefault();
         renew(another.href);
@@ -161,7 +162,7 @@ export function mount(card) {
     }
     const cards = [...document.querySelectorAll("form.quiz, .quiz form")];
     const next = cards[cards.indexOf(form) + 1];
-    if (right && next?.id) link("Next question", `#${next.id}`);
+    if (right && next?.id) link(say("Next question"), `#${next.id}`);
   }
 
   /** @param {string} words @param {string} href */
@@ -187,7 +188,7 @@ export function mount(card) {
       made.dispatchEvent(new CustomEvent("renewed", { bubbles: true }));
       /** @type {HTMLElement | null} */ (made.querySelector("fieldset :is(input, select, textarea)"))?.focus();
     } catch {
-      complain("The server cannot be reached. Ask for another variant later.");
+      complain(say("The server cannot be reached. Ask for another variant later."));
     }
   }
 

@@ -191,7 +191,7 @@ public final class App {
             new IndexPage(layout, runs),
             new LessonPage(layout, drafts),
             new ProgressApi(layout),
-            new AnswerApi(lessons, cookie, attempts, events, new MarkPage(layout)),
+            new AnswerApi(lessons, cookie, language, attempts, events, new MarkPage(layout)),
             new DraftApi(lessons, cookie, drafts),
             new EventApi(lessons, cookie, events),
             new WorkApi(cookie, transcripts),

@@ -1,5 +1,7 @@
 package descent.classroom;
 
+import static descent.words.Words.key;
+
 import descent.content.question.Attempted;
 import descent.content.question.Mark;
 import descent.content.question.Mark.Verdict;
@@ -62,7 +64,7 @@ public final class Attempts {
     int most = posed.question().about().credit().attempts();
     if (before < 0 && posed.question().closes() && given.size() >= most) {
       throw new Refusal(
-          "No attempt is left: this variant was answered %d times.".formatted(given.size()));
+          key("No attempt is left: this variant was answered as often as it may be."));
     }
     int number = before < 0 ? given.size() + 1 : before + 1;
     Attempted attempted = Attempted.of(posed, answer, number);

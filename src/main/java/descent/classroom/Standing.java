@@ -1,6 +1,7 @@
 package descent.classroom;
 
 import descent.content.question.Question;
+import descent.words.Words;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,18 +19,20 @@ public record Standing(long variant, List<String> given, int attempts, String wo
   }
 
   /** What the attempts at one variant come to. */
-  static String words(Question question, List<Result> results) {
+  static String words(Question question, List<Result> results, Words words) {
     Optional<Result> done = results.stream().filter(Result::isDone).findFirst();
     int attempts = results.size();
     if (attempts == 0) {
       return "";
     }
     if (done.isPresent()) {
-      String verdict = done.get().verdict().equals("right") ? "Right" : "Noted";
-      return "%s, %s points.".formatted(verdict, Json.plain(done.get().points()));
+      String points = Json.plain(done.get().points());
+      return done.get().verdict().equals("right")
+          ? words.say("Right, {0} points.", points)
+          : words.say("Noted, {0} points.", points);
     }
     return results.get(attempts - 1).isLast(question)
-        ? "No attempt is left."
-        : attempts == 1 ? "1 attempt so far." : attempts + " attempts so far.";
+        ? words.say("No attempt is left.")
+        : words.count(attempts, "{0} attempt so far.", "{0} attempts so far.");
   }
 }

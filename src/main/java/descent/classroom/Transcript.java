@@ -5,6 +5,7 @@ import descent.store.Attempt;
 import descent.store.Draft;
 import descent.store.Event;
 import descent.store.Store;
+import descent.words.Words;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,7 +41,7 @@ public record Transcript(
    * @param lesson its slug
    * @param wanted the seed of a variant that is asked for; it is shown if it is the learner's
    */
-  public Standing standing(String lesson, Question question, Optional<Long> wanted) {
+  public Standing standing(String lesson, Question question, Optional<Long> wanted, Words words) {
     String name = lesson + "/" + question.id();
     List<Result> results = at(name, question);
     List<Attempt> attempts = results.stream().map(Result::attempt).toList();
@@ -63,7 +64,8 @@ public record Transcript(
             .filter(each -> each.variant() == seed)
             .map(Draft::answer)
             .orElseGet(() -> answers.isEmpty() ? "[]" : answers.get(answers.size() - 1));
-    return new Standing(seed, Json.texts(given), here.size(), Standing.words(question, here));
+    return new Standing(
+        seed, Json.texts(given), here.size(), Standing.words(question, here, words));
   }
 
   private List<Result> at(String name, Question question) {

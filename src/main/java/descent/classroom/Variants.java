@@ -1,5 +1,7 @@
 package descent.classroom;
 
+import static descent.words.Words.key;
+
 import descent.content.question.Question;
 import descent.store.Attempt;
 import java.util.List;
@@ -47,7 +49,7 @@ public record Variants(long base, boolean vary, List<Long> answered) {
   void check(long seed) {
     if (!isOpen(seed)) {
       throw new Refusal(
-          "This variant is not yours to answer. Open the lesson anew; yours is shown there.");
+          key("This variant is not yours to answer. Open the lesson anew; yours is shown there."));
     }
   }
 }

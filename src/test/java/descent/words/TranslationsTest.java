@@ -23,12 +23,10 @@ class TranslationsTest {
   private static final Path WORDS = Path.of("static", "words");
   private static final String TEXT = "\"((?:[^\"\\\\]|\\\\.)*)\"";
   private static final Pattern JOIN = Pattern.compile("\"\\s*\\+\\s*\"");
-  private static final Pattern SAID =
-      Pattern.compile("(?:words\\.|(?<![.\\w]))(?:say|key)\\(\\s*" + TEXT, Pattern.DOTALL);
-  private static final Pattern COUNTED =
-      Pattern.compile(
-          "(?:words\\.|(?<![.\\w]))count\\(\\s*[^;\"]*?,\\s*" + TEXT + ",\\s*" + TEXT,
-          Pattern.DOTALL);
+  private static final String SAID = "(?:say|key)\\(\\s*" + TEXT;
+  private static final String COUNTED = "count\\(\\s*[^;\"]*?,\\s*" + TEXT + ",\\s*" + TEXT;
+  private static final String JAVA_NAME = "\\b";
+  private static final String SCRIPT_NAME = "(?<![.\\w])";
   private static final Pattern PLACE = Pattern.compile("\\{\\d}");
 
   private static final String JAVA = sources(Path.of("src", "main", "java"), ".java");
@@ -41,13 +39,13 @@ class TranslationsTest {
   @ParameterizedTest
   @MethodSource("translations")
   void nothingThatTheServerSaysLacksATranslation(Words words) {
-    assertThat(said(JAVA)).isNotEmpty().allMatch(words.all()::containsKey);
+    assertThat(missing(said(JAVA, JAVA_NAME), words.all().keySet())).isEmpty();
   }
 
   @ParameterizedTest
   @MethodSource("translations")
   void nothingThatAScriptSaysLacksATranslation(Words words) {
-    assertThat(said(SCRIPTS)).isNotEmpty().allMatch(words.browser()::containsKey);
+    assertThat(missing(said(SCRIPTS, SCRIPT_NAME), words.browser().keySet())).isEmpty();
   }
 
   /** Titles of optimizers and other data are said as they are: their text is in the sources. */
@@ -67,10 +65,16 @@ class TranslationsTest {
             (english, ours) -> assertThat(places(ours)).as(ours).isEqualTo(places(english)));
   }
 
-  private static Set<String> said(String sources) {
+  private static Set<String> missing(Set<String> said, Set<String> known) {
+    assertThat(said).isNotEmpty();
+    said.removeAll(known);
+    return said;
+  }
+
+  private static Set<String> said(String sources, String before) {
     var said = new TreeSet<String>();
-    for (Pattern pattern : List.of(SAID, COUNTED)) {
-      Matcher matcher = pattern.matcher(sources);
+    for (String call : List.of(SAID, COUNTED)) {
+      Matcher matcher = Pattern.compile(before + call).matcher(sources);
       while (matcher.find()) {
         for (int group = 1; group <= matcher.groupCount(); group++) {
           said.add(unescaped(matcher.group(group)));

@@ -83,7 +83,7 @@ record QuizBlock(
 
   @Override
   public DomContent html(Words words) {
-    Posed posed = question.variant(seed);
+    Posed posed = question.variant(seed).in(words);
     var number = span(caption.number()).withClass("qn");
     boolean varies = question.about().variables().vary();
     return form(
@@ -92,8 +92,10 @@ record QuizBlock(
             iff(varies, hidden("variant", Long.toString(seed))),
             iff(attempt > 1, hidden("attempt", Integer.toString(attempt))),
             div(
-                    button(question.action()).withClass("btn primary").withType("submit"),
-                    iff(posed.hints() > 0, hint()))
+                    button(words.say(question.action()))
+                        .withClass("btn primary")
+                        .withType("submit"),
+                    iff(posed.hints() > 0, hint(words)))
                 .withClass("row"))
         .withId(caption.id())
         .withClass(question.isWide() ? "quiz ui wide" : "quiz ui")
@@ -103,8 +105,8 @@ record QuizBlock(
         .condAttr(!kind.startsWith("choice"), "data-kind", kind);
   }
 
-  private DomContent hint() {
-    return button("Hint")
+  private DomContent hint(Words words) {
+    return button(words.say("Hint"))
         .withClass("btn quiet")
         .withType("submit")
         .withName("hint")

@@ -141,14 +141,14 @@ public record Choice(About about, boolean several, List<Option> options) impleme
   public Optional<String> flaw(Draw draw, List<String> answer) {
     for (String value : answer) {
       if (!value.matches("[1-9][0-9]{0,2}") || Integer.parseInt(value) > options.size()) {
-        return Optional.of("An option is a number from 1 to " + options.size() + ".");
+        return Optional.of(draw.say("An option is a number from 1 to {0}.", options.size()));
       }
     }
     if (answer.isEmpty()) {
-      return Optional.of("Choose an answer first.");
+      return Optional.of(draw.say("Choose an answer first."));
     }
     return !several && chosen(answer).size() > 1
-        ? Optional.of("Choose one answer.")
+        ? Optional.of(draw.say("Choose one answer."))
         : Optional.empty();
   }
 
@@ -175,7 +175,8 @@ public record Choice(About about, boolean several, List<Option> options) impleme
     boolean partly = several && notes.stream().allMatch(Note::right);
     Mark mark =
         partly
-            ? Mark.of(Verdict.PARTLY, (double) agree / options.size(), "Not all of them yet.")
+            ? Mark.of(
+                Verdict.PARTLY, (double) agree / options.size(), draw.say("Not all of them yet."))
             : Mark.wrong("");
     return mark.with(notes);
   }

@@ -1,5 +1,7 @@
 package descent.content.question;
 
+import static descent.words.Words.key;
+
 import descent.content.source.EngineQuantities;
 import descent.objective.Problem;
 import descent.run.Diagnosis;
@@ -18,7 +20,8 @@ enum Forecast {
   /** Whether the run converges, oscillates or diverges. */
   OUTCOME;
 
-  static final List<String> OUTCOMES = List.of("converges", "oscillates", "diverges");
+  static final List<String> OUTCOMES =
+      List.of(key("converges"), key("oscillates"), key("diverges"));
 
   static List<String> words() {
     return List.of("end", "value", "steps", "outcome");

@@ -78,14 +78,14 @@ public record FormulaQuestion(
   @Override
   public DomContent fields(Draw draw, List<String> given) {
     var field = Typed.field(given, 0).withClass("field");
-    return Typed.line(draw, label, "Answer", field, "");
+    return Typed.line(draw, label, draw.say("Answer"), field, "");
   }
 
   @Override
   public Optional<String> flaw(Draw draw, List<String> answer) {
     return answer.size() == 1
-        ? Typed.formulaFlaw(answer.get(0), equivalence.names())
-        : Optional.of("One formula is wanted, not " + answer.size() + ".");
+        ? Typed.formulaFlaw(answer.get(0), equivalence.names(), draw.words())
+        : Optional.of(draw.say("One formula is wanted, not {0}.", answer.size()));
   }
 
   @Override

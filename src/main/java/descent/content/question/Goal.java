@@ -1,5 +1,6 @@
 package descent.content.question;
 
+import static descent.words.Words.key;
 import static j2html.TagCreator.b;
 import static j2html.TagCreator.div;
 import static j2html.TagCreator.each;
@@ -137,7 +138,7 @@ public record Goal(
 
   @Override
   public String action() {
-    return "Run";
+    return key("Run");
   }
 
   @Override
@@ -151,14 +152,14 @@ public record Goal(
             .html(alternative.with(draw.values()).text()),
         div(each(
                 IntStream.range(0, chosen.size())
-                    .<DomContent>mapToObj(i -> field(chosen.get(i), values, i))
+                    .<DomContent>mapToObj(i -> field(draw, chosen.get(i), values, i))
                     .toArray(DomContent[]::new)))
             .withClass("coordinates"));
   }
 
-  private static DomContent field(Hyperparameter h, List<String> values, int place) {
+  private static DomContent field(Draw draw, Hyperparameter h, List<String> values, int place) {
     return label(
-            span(h.label() + " " + h.symbol()),
+            span(draw.say(h.label()) + " " + h.symbol()),
             Typed.field(values, place).withClass("num").attr("inputmode", "decimal"))
         .withClass("line");
   }
@@ -168,13 +169,13 @@ public record Goal(
     List<Hyperparameter> chosen = chosen(experiment.optimizer(draw));
     return each(
         IntStream.range(0, answer.size())
-            .<DomContent>mapToObj(i -> div(chosen.get(i).label() + " " + answer.get(i)))
+            .<DomContent>mapToObj(i -> div(draw.say(chosen.get(i).label()) + " " + answer.get(i)))
             .toArray(DomContent[]::new));
   }
 
   @Override
   public Optional<String> flaw(Draw draw, List<String> answer) {
-    return Typed.numbersFlaw(answer, choose.size())
+    return Typed.numbersFlaw(answer, choose.size(), draw.words())
         .or(
             () -> {
               try {
@@ -207,13 +208,13 @@ public record Goal(
     boolean isReached = steps.isPresent() && steps.getAsInt() <= goal;
     String words =
         steps.isEmpty()
-            ? missed(path)
+            ? missed(draw, path)
             : isReached
-                ? steps.getAsInt() + " steps, reached."
-                : "%d steps, %d over.".formatted(steps.getAsInt(), steps.getAsInt() - goal);
+                ? draw.say("{0} steps, reached.", steps.getAsInt())
+                : draw.say("{0} steps, {1} over.", steps.getAsInt(), steps.getAsInt() - goal);
     Picture picture = experiment.picture(draw).path(path).start(experiment.start(draw));
     DomContent html =
-        div(picture.html("The path of this try."), p(b(words)).withClass("try"))
+        div(picture.html(draw.say("The path of this try.")), p(b(words)).withClass("try"))
             .withClass("outcome")
             .attr("data-goal", goal);
     Mark mark =
@@ -221,10 +222,10 @@ public record Goal(
     return steps.isPresent() ? mark.measuring(steps.getAsInt()) : mark;
   }
 
-  private static String missed(Path path) {
+  private static String missed(Draw draw, Path path) {
     return path.stop().reason() == Stop.Reason.DIVERGED
         ? path.stop().message()
-        : "Not reached in %d steps.".formatted(path.last().step());
+        : draw.say("Not reached in {0} steps.", path.last().step());
   }
 
   @Override

@@ -87,19 +87,20 @@ public record MatrixQuestion(
 
   @Override
   public DomContent fields(Draw draw, List<String> given) {
-    var before = label.isEmpty() ? div("Answer") : div(label.with(draw.values()).inline());
+    var before =
+        label.isEmpty() ? div(draw.say("Answer")) : div(label.with(draw.values()).inline());
     int rows = entries.size() / columns;
     return div(
             before,
             div(each(
                     IntStream.range(0, rows)
-                        .<DomContent>mapToObj(row -> row(row, given))
+                        .<DomContent>mapToObj(row -> row(draw, row, given))
                         .toArray(DomContent[]::new)))
                 .withClass("matrix"))
         .withClass("line");
   }
 
-  private DomContent row(int row, List<String> given) {
+  private DomContent row(Draw draw, int row, List<String> given) {
     return div(
         each(
             IntStream.range(0, columns)
@@ -107,7 +108,8 @@ public record MatrixQuestion(
                     column ->
                         Typed.field(given, row * columns + column)
                             .withClass("field")
-                            .attr("aria-label", "row %d, column %d".formatted(row + 1, column + 1)))
+                            .attr(
+                                "aria-label", draw.say("row {0}, column {1}", row + 1, column + 1)))
                 .toArray(DomContent[]::new)));
   }
 
@@ -122,15 +124,16 @@ public record MatrixQuestion(
   @Override
   public Optional<String> flaw(Draw draw, List<String> answer) {
     if (answer.size() != entries.size()) {
-      return Optional.of("%d entries are wanted, not %d.".formatted(entries.size(), answer.size()));
+      return Optional.of(
+          draw.say("{0} entries are wanted, not {1}.", entries.size(), answer.size()));
     }
     for (int i = 0; i < answer.size(); i++) {
       String text = answer.get(i);
-      String place = "Row %d, column %d: ".formatted(i / columns + 1, i % columns + 1);
+      String place = draw.say("Row {0}, column {1}:", i / columns + 1, i % columns + 1) + " ";
       Optional<String> flaw =
           names
-              .map(known -> Typed.formulaFlaw(text, known.names()))
-              .orElseGet(() -> Typed.numberFlaw(text));
+              .map(known -> Typed.formulaFlaw(text, known.names(), draw.words()))
+              .orElseGet(() -> Typed.numberFlaw(text, draw.words()));
       if (flaw.isPresent()) {
         return flaw.map(place::concat);
       }
@@ -149,7 +152,7 @@ public record MatrixQuestion(
             .filter(mistake -> agreeing(draw, mistake.answers(), answer) == entries.size())
             .findFirst()
             .map(mistake -> mistake.html(draw))
-            .orElse("%d of the %d entries are right.".formatted(right, entries.size()));
+            .orElse(draw.say("{0} of the {1} entries are right.", right, entries.size()));
     return right == 0
         ? Mark.wrong(html)
         : Mark.of(Verdict.PARTLY, (double) right / entries.size(), html);

@@ -77,14 +77,14 @@ public record NumberQuestion(
   @Override
   public DomContent fields(Draw draw, List<String> given) {
     var field = Typed.field(given, 0).withClass("num").attr("inputmode", "decimal");
-    return Typed.line(draw, label, "Answer", field, unit);
+    return Typed.line(draw, label, draw.say("Answer"), field, unit);
   }
 
   @Override
   public Optional<String> flaw(Draw draw, List<String> answer) {
     return answer.size() == 1
-        ? Typed.numberFlaw(answer.get(0))
-        : Optional.of("One number is wanted, not " + answer.size() + ".");
+        ? Typed.numberFlaw(answer.get(0), draw.words())
+        : Optional.of(draw.say("One number is wanted, not {0}.", answer.size()));
   }
 
   @Override
@@ -98,16 +98,14 @@ public record NumberQuestion(
         .filter(mistake -> tolerance.accepts(given, mistake.answer().value(draw.values())))
         .findFirst()
         .map(mistake -> Mark.wrong(mistake.html(draw)))
-        .orElseGet(() -> Mark.wrong(remark(given, right)));
+        .orElseGet(() -> Mark.wrong(remark(draw, given, right)));
   }
 
-  private String remark(double given, double right) {
+  private String remark(Draw draw, double given, double right) {
     if (right != 0 && tolerance.accepts(-given, right)) {
-      return "The size is right, but the sign is not.";
+      return draw.say("The size is right, but the sign is not.");
     }
-    return Math.abs(given - right) <= CLOSE * Math.abs(right)
-        ? "Close, but " + tolerance.words() + "."
-        : "";
+    return Math.abs(given - right) <= CLOSE * Math.abs(right) ? tolerance.words(draw.words()) : "";
   }
 
   @Override

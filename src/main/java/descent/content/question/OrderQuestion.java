@@ -81,13 +81,13 @@ public record OrderQuestion(About about, List<Prose> items, Prose feedbackOnWron
                 .<DomContent>mapToObj(
                     row ->
                         li(
-                            place(row, given.size() > row ? given.get(row) : row + 1 + ""),
+                            place(draw, row, given.size() > row ? given.get(row) : row + 1 + ""),
                             span(items.get(shown.get(row)).with(draw.values()).inline())))
                 .toArray(DomContent[]::new)))
         .withClass("order");
   }
 
-  private DomContent place(int row, String chosen) {
+  private DomContent place(Draw draw, int row, String chosen) {
     return select(
             each(
                 IntStream.rangeClosed(1, items.size())
@@ -99,17 +99,17 @@ public record OrderQuestion(About about, List<Prose> items, Prose feedbackOnWron
                     .toArray(DomContent[]::new)))
         .withName("answer")
         .withClass("pick")
-        .attr("aria-label", "Place of item " + (row + 1));
+        .attr("aria-label", draw.say("Place of item {0}", row + 1));
   }
 
   @Override
   public Optional<String> flaw(Draw draw, List<String> answer) {
     if (answer.size() != items.size()) {
-      return Optional.of("%d places are wanted, not %d.".formatted(items.size(), answer.size()));
+      return Optional.of(draw.say("{0} places are wanted, not {1}.", items.size(), answer.size()));
     }
     for (int place = 1; place <= items.size(); place++) {
       if (!answer.contains(place + "")) {
-        return Optional.of("Each place is taken once; place " + place + " is free.");
+        return Optional.of(draw.say("Each place is taken once; place {0} is free.", place));
       }
     }
     return Optional.empty();

@@ -116,7 +116,7 @@ public record PointQuestion(
 
   @Override
   public Optional<String> flaw(Draw draw, List<String> answer) {
-    return Typed.numbersFlaw(answer, this.answer.size());
+    return Typed.numbersFlaw(answer, this.answer.size(), draw.words());
   }
 
   @Override
@@ -130,7 +130,7 @@ public record PointQuestion(
         .filter(mistake -> Coordinates.distance(given, mistake.values(draw)) <= tolerance)
         .findFirst()
         .map(mistake -> Mark.wrong(mistake.html(draw)))
-        .orElse(Mark.wrong(distance <= 3 * tolerance ? "Close, but not there yet." : ""));
+        .orElse(Mark.wrong(distance <= 3 * tolerance ? draw.say("Close, but not there yet.") : ""));
   }
 
   private double[] right(Draw draw) {
@@ -144,7 +144,7 @@ public record PointQuestion(
     Picture picture = Picture.of(problem, box).ghost(Typed.numbers(answer), right);
     double height = right.length == 1 ? problem.objective().value(right) : right[1];
     picture.chart().cross(right[0], height);
-    return picture.html("Your ring and the right point, " + Coordinates.words(right) + ".");
+    return picture.html(draw.say("Your ring and the right point, {0}.", Coordinates.words(right)));
   }
 
   @Override

@@ -3,6 +3,7 @@ package descent.content.question;
 import static j2html.TagCreator.each;
 
 import descent.content.source.Prose;
+import descent.words.Words;
 import j2html.tags.DomContent;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,11 @@ import java.util.Optional;
 /** One variant of a question, as a learner meets it. */
 public record Posed(Question question, Draw draw) {
   private static final int LONGEST = 5_000;
+
+  /** The same for a learner who is spoken to in another language. */
+  public Posed in(Words words) {
+    return new Posed(question, draw.in(words));
+  }
 
   public DomContent text() {
     return set(question.about().text()).inline();
@@ -30,7 +36,7 @@ public record Posed(Question question, Draw draw) {
     int length = answer.stream().mapToInt(String::length).sum();
     return length > LONGEST
         ? Optional.of(
-            "The answer has %,d characters; at most %,d are read.".formatted(length, LONGEST))
+            draw.say("The answer has {0} characters; at most {1} are read.", length, LONGEST))
         : question.flaw(draw, answer);
   }
 

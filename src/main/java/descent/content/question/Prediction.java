@@ -1,5 +1,6 @@
 package descent.content.question;
 
+import static descent.words.Words.key;
 import static j2html.TagCreator.dd;
 import static j2html.TagCreator.div;
 import static j2html.TagCreator.dl;
@@ -85,7 +86,7 @@ public record Prediction(
 
   @Override
   public String action() {
-    return "Predict, then run";
+    return key("Predict, then run");
   }
 
   @Override
@@ -100,8 +101,8 @@ public record Prediction(
         switch (ask) {
           case END -> Coordinates.fields(experiment.problem(draw), given);
           case VALUE -> field("f =", given);
-          case STEPS -> field("Steps", given);
-          case OUTCOME -> each(Forecast.OUTCOMES, outcome -> choice(outcome, given));
+          case STEPS -> field(draw.say("Steps"), given);
+          case OUTCOME -> each(Forecast.OUTCOMES, outcome -> choice(draw, outcome, given));
         });
   }
 
@@ -110,14 +111,14 @@ public record Prediction(
     return label(span(words), field).withClass("line");
   }
 
-  private static DomContent choice(String outcome, List<String> given) {
+  private static DomContent choice(Draw draw, String outcome, List<String> given) {
     return label(
             input()
                 .withType("radio")
                 .withName("answer")
                 .withValue(outcome)
                 .withCondChecked(given.contains(outcome)),
-            span("It " + outcome + "."))
+            span(draw.say("It {0}.", draw.say(outcome))))
         .withClass("ans");
   }
 
@@ -129,19 +130,20 @@ public record Prediction(
   @Override
   public Optional<String> flaw(Draw draw, List<String> answer) {
     return switch (ask) {
-      case END -> Typed.numbersFlaw(answer, experiment.problem(draw).objective().dimension());
-      case VALUE -> Typed.numbersFlaw(answer, 1);
+      case END ->
+          Typed.numbersFlaw(answer, experiment.problem(draw).objective().dimension(), draw.words());
+      case VALUE -> Typed.numbersFlaw(answer, 1, draw.words());
       case STEPS ->
-          Typed.numbersFlaw(answer, 1)
+          Typed.numbersFlaw(answer, 1, draw.words())
               .or(
                   () ->
                       Typed.number(answer.get(0)) >= 1
                           ? Optional.empty()
-                          : Optional.of("A run takes at least one step."));
+                          : Optional.of(draw.say("A run takes at least one step.")));
       case OUTCOME ->
           answer.size() == 1 && Forecast.OUTCOMES.contains(answer.get(0))
               ? Optional.empty()
-              : Optional.of("Choose what it does first.");
+              : Optional.of(draw.say("Choose what it does first."));
     };
   }
 
@@ -164,16 +166,19 @@ public record Prediction(
     double expected = Coordinates.distance(start, thought);
     String verdict =
         apart <= CLOSE * way
-            ? "Well predicted."
+            ? draw.say("Well predicted.")
             : way > (1 + CLOSE) * expected
-                ? "It went further."
-                : way < (1 - CLOSE) * expected ? "It fell short." : "It went elsewhere.";
+                ? draw.say("It went further.")
+                : way < (1 - CLOSE) * expected
+                    ? draw.say("It fell short.")
+                    : draw.say("It went elsewhere.");
     Picture picture = experiment.picture(draw).path(path).start(start).ghost(thought, end);
     return mark(
+        draw,
         verdict,
         apart / way,
         picture,
-        "Your ring",
+        draw.say("Your ring"),
         Coordinates.words(thought),
         Coordinates.words(end),
         Numbers.reading(apart));
@@ -185,8 +190,8 @@ public record Prediction(
     double apart = Math.abs(thought - value);
     String verdict =
         apart <= CLOSE * Math.abs(value)
-            ? "Well predicted."
-            : value > thought ? "It stayed higher." : "It fell lower.";
+            ? draw.say("Well predicted.")
+            : value > thought ? draw.say("It stayed higher.") : draw.say("It fell lower.");
     double off = apart / Math.max(Math.abs(start - value), 1e-300);
     return numbers(draw, path, verdict, off, thought, value);
   }
@@ -196,8 +201,8 @@ public record Prediction(
     double off = Math.abs(Math.log10(thought / Math.max(1, steps)));
     String verdict =
         Math.abs(thought - steps) <= CLOSE * steps
-            ? "Well predicted."
-            : steps > thought ? "It took longer." : "It was faster.";
+            ? draw.say("Well predicted.")
+            : steps > thought ? draw.say("It took longer.") : draw.say("It was faster.");
     return numbers(draw, path, verdict, off, thought, steps);
   }
 
@@ -205,10 +210,11 @@ public record Prediction(
       Draw draw, Path path, String verdict, double off, double thought, double seen) {
     Picture picture = experiment.picture(draw).path(path).start(experiment.start(draw));
     return mark(
+        draw,
         verdict,
         off,
         picture,
-        "You said",
+        draw.say("You said"),
         Numbers.field(thought),
         Numbers.reading(seen),
         Numbers.reading(Math.abs(thought - seen)));
@@ -217,9 +223,11 @@ public record Prediction(
   private Mark outcome(Draw draw, Path path, String thought) {
     String seen = outcome(draw, path);
     Picture picture = experiment.picture(draw).path(path).start(experiment.start(draw));
-    String verdict = seen.equals(thought) ? "Well predicted." : "It " + seen + ".";
+    String verdict =
+        seen.equals(thought) ? draw.say("Well predicted.") : draw.say("It {0}.", draw.say(seen));
     double off = seen.equals(thought) ? 0 : 1;
-    return mark(verdict, off, picture, "You said", thought, seen, "");
+    return mark(
+        draw, verdict, off, picture, draw.say("You said"), draw.say(thought), draw.say(seen), "");
   }
 
   private String outcome(Draw draw, Path path) {
@@ -227,6 +235,7 @@ public record Prediction(
   }
 
   private static Mark mark(
+      Draw draw,
       String verdict,
       double off,
       Picture picture,
@@ -237,14 +246,14 @@ public record Prediction(
     long score = Math.round(100 * Math.max(0, 1 - off));
     DomContent html =
         div(
-                picture.html("The run, with what was predicted."),
+                picture.html(draw.say("The run, with what was predicted.")),
                 div(
                     p(verdict).withClass("verdict"),
                     dl(
                         reading(who, thought),
-                        reading("The run", seen),
-                        apart.isEmpty() ? span() : reading("Apart", apart),
-                        reading("Score", score + " of 100"))))
+                        reading(draw.say("The run"), seen),
+                        apart.isEmpty() ? span() : reading(draw.say("Apart"), apart),
+                        reading(draw.say("Score"), draw.say("{0} of {1}", score, 100)))))
             .withClass("outcome");
     return Mark.of(Verdict.NOTED, 1, html.render()).measuring(off);
   }

@@ -1,5 +1,6 @@
 package descent.content.question;
 
+import static descent.words.Words.key;
 import static j2html.TagCreator.div;
 import static j2html.TagCreator.each;
 import static j2html.TagCreator.text;
@@ -56,9 +57,9 @@ public sealed interface Question
     return text("");
   }
 
-  /** What the button says. */
+  /** What the button says, in English. */
   default String action() {
-    return "Check";
+    return key("Check");
   }
 
   /** Whether it is asked with a picture and needs the width of the text. */

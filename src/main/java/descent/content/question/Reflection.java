@@ -1,5 +1,6 @@
 package descent.content.question;
 
+import static descent.words.Words.key;
 import static j2html.TagCreator.textarea;
 
 import descent.content.question.Mark.Verdict;
@@ -33,7 +34,7 @@ public record Reflection(About about) implements Question {
 
   @Override
   public String action() {
-    return "Keep";
+    return key("Keep");
   }
 
   @Override
@@ -43,14 +44,14 @@ public record Reflection(About about) implements Question {
         .withClass("field")
         .withRows("4")
         .withMaxlength("4000")
-        .attr("aria-label", "Your answer");
+        .attr("aria-label", draw.say("Your answer"));
   }
 
   @Override
   public Optional<String> flaw(Draw draw, List<String> answer) {
     return answer.size() == 1 && !answer.get(0).isBlank()
         ? Optional.empty()
-        : Optional.of("Write a sentence first.");
+        : Optional.of(draw.say("Write a sentence first."));
   }
 
   @Override

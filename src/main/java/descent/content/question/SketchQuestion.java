@@ -140,12 +140,12 @@ public record SketchQuestion(
         Picture.html(chart(draw), alternative.with(draw.values()).text()),
         div(each(
                 IntStream.range(0, knots)
-                    .<DomContent>mapToObj(i -> knot(places[i], i, given))
+                    .<DomContent>mapToObj(i -> knot(draw, places[i], i, given))
                     .toArray(DomContent[]::new)))
             .withClass("knots"));
   }
 
-  private DomContent knot(double place, int index, List<String> given) {
+  private DomContent knot(Draw draw, double place, int index, List<String> given) {
     String at = Numeral.exact(Math.rint(place * 1000) / 1000).text();
     double step = Math.pow(10, Math.floor(Math.log10((axes.y1() - axes.y0()) / 20)));
     return label(
@@ -160,7 +160,7 @@ public record SketchQuestion(
             .attr("max", axes.y1())
             .attr("autocomplete", "off")
             .attr("data-at", place)
-            .attr("aria-label", "height at x = " + at));
+            .attr("aria-label", draw.say("height at x = {0}", at)));
   }
 
   @Override
@@ -169,15 +169,16 @@ public record SketchQuestion(
     Chart small = Chart.of(SMALL, axes).rules();
     shown.ifPresent(given -> curve(small, formula(given, draw), Trace.GD));
     small.hair(places(), heights, "ink", "none");
-    return Picture.html(small, "A sketch with the heights " + String.join(", ", answer) + ".");
+    return Picture.html(
+        small, draw.say("A sketch with the heights {0}.", String.join(", ", answer)));
   }
 
   @Override
   public Optional<String> flaw(Draw draw, List<String> answer) {
     long missing = answer.stream().filter(String::isBlank).count();
     return missing > 0 && answer.size() == knots
-        ? Optional.of("The curve has no height at %d of %d places.".formatted(missing, knots))
-        : Typed.numbersFlaw(answer, knots);
+        ? Optional.of(draw.say("The curve has no height at {0} of {1} places.", missing, knots))
+        : Typed.numbersFlaw(answer, knots, draw.words());
   }
 
   @Override
@@ -192,7 +193,7 @@ public record SketchQuestion(
             .filter(mistake -> fitting(given, heights(mistake.answer(), draw)) == knots)
             .findFirst()
             .map(mistake -> mistake.html(draw))
-            .orElse("The curve fits at %d of %d places.".formatted(fit, knots));
+            .orElse(draw.say("The curve fits at {0} of {1} places.", fit, knots));
     double share = (double) fit / knots;
     return share < ENOUGH ? Mark.wrong(html) : Mark.of(Verdict.PARTLY, share, html);
   }
@@ -210,7 +211,7 @@ public record SketchQuestion(
     Chart chart = chart(draw);
     curve(chart, formula(this.answer, draw), Trace.NATURAL);
     chart.hair(places(), Typed.numbers(answer), "ink", "4 3");
-    return Picture.html(chart, "The right curve, green, with your sketch, dashed.");
+    return Picture.html(chart, draw.say("The right curve, green, with your sketch, dashed."));
   }
 
   @Override

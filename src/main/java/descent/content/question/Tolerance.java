@@ -1,6 +1,7 @@
 package descent.content.question;
 
 import descent.content.source.Source;
+import descent.words.Words;
 import java.util.List;
 
 /** How close a number must come to the right one. */
@@ -48,11 +49,11 @@ record Tolerance(Kind kind, double amount) {
   }
 
   /** What is wanted, for a learner who is close. */
-  String words() {
+  String words(Words words) {
     return switch (kind) {
-      case ABSOLUTE -> "it may differ by at most " + plain(amount);
-      case RELATIVE -> "it may differ by at most " + plain(100 * amount) + " %";
-      case DIGITS -> "%d significant digits are wanted".formatted((int) amount);
+      case ABSOLUTE -> words.say("Close, but it may differ by at most {0}.", plain(amount));
+      case RELATIVE -> words.say("Close, but it may differ by at most {0} %.", plain(100 * amount));
+      case DIGITS -> words.say("Close, but {0} significant digits are wanted.", (int) amount);
     };
   }
 

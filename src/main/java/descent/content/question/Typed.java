@@ -7,6 +7,7 @@ import static j2html.TagCreator.span;
 import descent.content.source.Prose;
 import descent.expr.Expr;
 import descent.expr.ExpressionException;
+import descent.words.Words;
 import j2html.tags.specialized.InputTag;
 import j2html.tags.specialized.LabelTag;
 import java.util.ArrayList;
@@ -21,19 +22,20 @@ final class Typed {
   private Typed() {}
 
   /** Why a text is no number, if it is none; sums, products and roots of numbers are numbers. */
-  static Optional<String> numberFlaw(String text) {
+  static Optional<String> numberFlaw(String text, Words words) {
     if (text.isBlank()) {
-      return Optional.of("Type a number first.");
+      return Optional.of(words.say("Type a number first."));
     }
     if (text.matches("[^(]*\\d,\\d[^)]*")) {
-      return Optional.of("Write a point, not a comma: " + text.strip().replace(',', '.') + ".");
+      return Optional.of(
+          words.say("Write a point, not a comma: {0}.", text.strip().replace(',', '.')));
     }
-    return formulaFlaw(text, List.of())
+    return formulaFlaw(text, List.of(), words)
         .or(
             () ->
                 Double.isFinite(number(text))
                     ? Optional.empty()
-                    : Optional.of(text.strip() + " has no finite value."));
+                    : Optional.of(words.say("{0} has no finite value.", text.strip())));
   }
 
   /** The value of a text without flaw. */
@@ -42,9 +44,9 @@ final class Typed {
   }
 
   /** Why a text is no formula in these names, if it is none. */
-  static Optional<String> formulaFlaw(String text, List<String> names) {
+  static Optional<String> formulaFlaw(String text, List<String> names, Words words) {
     if (text.isBlank()) {
-      return Optional.of("Type a formula first.");
+      return Optional.of(words.say("Type a formula first."));
     }
     try {
       List<String> unknown = new ArrayList<>(Expr.parse(text).names());
@@ -52,12 +54,13 @@ final class Typed {
       return unknown.isEmpty()
           ? Optional.empty()
           : Optional.of(
-              "Unknown name %s; %s."
-                  .formatted(
-                      unknown.get(0),
-                      names.isEmpty()
-                          ? "a number is wanted, such as 0.25, 1e-3 or 2/7"
-                          : "the formula may use " + String.join(", ", names)));
+              names.isEmpty()
+                  ? words.say(
+                      "Unknown name {0}; a number is wanted, such as 0.25, 1e-3 or 2/7.",
+                      unknown.get(0))
+                  : words.say(
+                      "Unknown name {0}; the formula may use {1}.",
+                      unknown.get(0), String.join(", ", names)));
     } catch (ExpressionException e) {
       return Optional.of(String.valueOf(e.getMessage()));
     }
@@ -76,11 +79,11 @@ final class Typed {
   }
 
   /** Why texts are not that many numbers, if they are not. */
-  static Optional<String> numbersFlaw(List<String> texts, int count) {
+  static Optional<String> numbersFlaw(List<String> texts, int count, Words words) {
     if (texts.size() != count) {
-      return Optional.of("%d numbers are wanted, not %d.".formatted(count, texts.size()));
+      return Optional.of(words.say("{0} numbers are wanted, not {1}.", count, texts.size()));
     }
-    return texts.stream().flatMap(text -> numberFlaw(text).stream()).findFirst();
+    return texts.stream().flatMap(text -> numberFlaw(text, words).stream()).findFirst();
   }
 
   static double[] numbers(List<String> texts) {

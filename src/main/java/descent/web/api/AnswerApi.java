@@ -7,6 +7,7 @@ import descent.content.Lesson;
 import descent.content.question.Attempted;
 import descent.content.question.Mark;
 import descent.content.question.Posed;
+import descent.web.LanguageChoice;
 import descent.web.LearnerCookie;
 import descent.web.Routes;
 import descent.web.page.MarkPage;
@@ -29,6 +30,7 @@ import java.util.function.Function;
 public final class AnswerApi implements Routes {
   private final Function<String, Optional<Lesson>> lessons;
   private final LearnerCookie cookie;
+  private final LanguageChoice language;
   private final Attempts attempts;
   private final Events events;
   private final MarkPage page;
@@ -39,11 +41,13 @@ public final class AnswerApi implements Routes {
   public AnswerApi(
       Function<String, Optional<Lesson>> lessons,
       LearnerCookie cookie,
+      LanguageChoice language,
       Attempts attempts,
       Events events,
       MarkPage page) {
     this.lessons = lessons;
     this.cookie = cookie;
+    this.language = language;
     this.attempts = attempts;
     this.events = events;
     this.page = page;
@@ -60,7 +64,7 @@ public final class AnswerApi implements Routes {
     Asked asked = Asked.of(ctx, lessons);
     Submission given = Submission.of(ctx);
     given.check(asked.question());
-    Posed posed = asked.question().variant(given.variant());
+    Posed posed = asked.question().variant(given.variant()).in(language.words(ctx));
     Attempted attempted =
         posed.flaw(given.answer()).isPresent()
             ? Attempted.of(posed, given.answer(), given.attempt())
@@ -99,7 +103,7 @@ public final class AnswerApi implements Routes {
   private void hint(Context ctx) {
     Asked asked = Asked.of(ctx, lessons);
     Submission given = Submission.of(ctx);
-    Posed posed = asked.question().variant(given.variant());
+    Posed posed = asked.question().variant(given.variant()).in(language.words(ctx));
     if (given.hint() < 1 || given.hint() > posed.hints()) {
       throw new NotFoundResponse(
           "The question has %d hints; there is no hint %d.".formatted(posed.hints(), given.hint()));
@@ -120,7 +124,8 @@ public final class AnswerApi implements Routes {
 
   private void read(Context ctx) {
     Submission given = Submission.ofQuery(ctx);
-    Posed posed = Asked.of(ctx, lessons).question().variant(given.variant());
+    Posed posed =
+        Asked.of(ctx, lessons).question().variant(given.variant()).in(language.words(ctx));
     ctx.header("Cache-Control", "no-store");
     ctx.json(
         Map.of(

@@ -4,9 +4,11 @@ import static j2html.TagCreator.*;
 
 import descent.classroom.Result;
 import descent.content.Lesson;
+import descent.content.directive.Language;
 import descent.content.question.Draw;
 import descent.content.question.Question;
 import descent.plot.Numbers;
+import descent.words.Words;
 import j2html.tags.DomContent;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -29,7 +31,7 @@ final class Answered {
   /**
    * @param results never empty, of one question of the lesson
    */
-  static DomContent html(Lesson lesson, List<Result> results) {
+  static DomContent html(Lesson lesson, List<Result> results, Words words) {
     Map<String, List<Result>> variants =
         results.stream()
             .collect(
@@ -40,7 +42,7 @@ final class Answered {
     String id = results.get(0).question();
     return article(
             h3(a(title(lesson, id)).withHref(CourseMap.address(lesson.slug()) + "#" + id)),
-            each(variants.values(), variant -> variant(lesson.question(id), variant)))
+            each(variants.values(), variant -> variant(lesson.question(id), variant, words)))
         .withClass("answered");
   }
 
@@ -53,32 +55,34 @@ final class Answered {
         .orElse(id);
   }
 
-  private static DomContent variant(Optional<Question> question, List<Result> results) {
+  private static DomContent variant(
+      Optional<Question> question, List<Result> results, Words words) {
     return each(
-        div(rawHtml(results.get(0).asked())).withClass("asked"),
+        Language.ofAuthor(div(rawHtml(results.get(0).asked())).withClass("asked"), words),
         table(
                 thead(
                     tr(
-                        th("Attempt"),
-                        th("Answer"),
-                        th("Mark"),
-                        th("Points"),
-                        th("Time").withClass("time"))),
-                tbody(each(results, result -> row(question, result))))
+                        th(words.say("Attempt")),
+                        th(words.say("Answer")),
+                        th(words.say("Mark")),
+                        th(words.say("Points")),
+                        th(words.say("Time")).withClass("time"))),
+                tbody(each(results, result -> row(question, result, words))))
             .withClass("ui"));
   }
 
-  private static DomContent row(Optional<Question> question, Result result) {
+  private static DomContent row(Optional<Question> question, Result result, Words words) {
     return tr(
         td(String.valueOf(result.number())),
         td(answer(question, result)),
-        td(mark(result)).withClass(result.isDone() ? "good" : "bad"),
+        td(mark(result, words)).withClass(result.isDone() ? "good" : "bad"),
         td(Numbers.field(result.points())),
-        td(when(result.time())).withClass("time"));
+        td(when(result.time(), words)).withClass("time"));
   }
 
-  private static DomContent when(Instant time) {
-    return time(TIME.format(time)).attr("datetime", time.toString());
+  private static DomContent when(Instant time, Words words) {
+    return time(TIME.withLocale(Locale.forLanguageTag(words.language())).format(time))
+        .attr("datetime", time.toString());
   }
 
   /** As its question shows it; as it was sent where the question is another today. */
@@ -90,14 +94,14 @@ final class Answered {
         .orElseGet(() -> text(String.join("; ", result.answer())));
   }
 
-  private static String mark(Result result) {
-    String words =
+  private static String mark(Result result, Words words) {
+    String mark =
         switch (result.verdict()) {
-          case "right" -> "✓ Right";
-          case "partly" -> "Partly right";
-          case "noted" -> "Noted";
-          default -> "✕ Not this";
+          case "right" -> words.say("✓ Right");
+          case "partly" -> words.say("Partly right");
+          case "noted" -> words.say("Noted");
+          default -> words.say("✕ Not this");
         };
-    return result.isRegraded() ? words + ", marked again" : words;
+    return result.isRegraded() ? words.say("{0}, marked again", mark) : mark;
   }
 }

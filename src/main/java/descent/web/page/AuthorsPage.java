@@ -2,8 +2,11 @@ package descent.web.page;
 
 import static j2html.TagCreator.*;
 
+import descent.content.directive.Language;
 import descent.web.Routes;
+import descent.words.Words;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
 import j2html.tags.DomContent;
 import java.util.function.Supplier;
 
@@ -22,18 +25,27 @@ public final class AuthorsPage implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get("/authors", ctx -> layout.send(ctx, View.of("For authors", page())));
+    routes.get("/authors", this::show);
   }
 
-  private DomContent page() {
-    return main(
-            header(
-                    h1("For authors"),
+  private void show(Context ctx) {
+    Words words = layout.words(ctx);
+    layout.send(ctx, View.of(words.say("For authors"), page(words)));
+  }
+
+  private DomContent page(Words words) {
+    return Language.ofAuthor(main(), words)
+        .with(
+            Language.ofReader(header(), words)
+                .with(
+                    h1(words.say("For authors")),
                     p(
                             text(
-                                "How a lesson is written. What each block can do is printed here"
-                                    + " from the block itself; "),
-                            a("all of them, live").withHref("/dev/blocks"),
+                                words.say(
+                                        "How a lesson is written. What each block can do is"
+                                            + " printed here from the block itself;")
+                                    + " "),
+                            a(words.say("all of them, live")).withHref("/dev/blocks"),
                             text("."))
                         .withClass("stand"))
                 .withClass("title"),

@@ -30,7 +30,7 @@ public final class ErrorPage implements Errors.Page {
             main(header(
                         p(words.say("Status {0}", problem.status())).withClass("no ui"),
                         h1(words.say(problem.title())),
-                        p(problem.detail()).withClass("stand"),
+                        p(words.say(problem.detail())).withClass("stand"),
                         each(
                             nearest(ctx.path()).stream().toList(),
                             entry -> suggestion(entry, words)))

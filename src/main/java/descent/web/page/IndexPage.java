@@ -76,32 +76,25 @@ public final class IndexPage implements Routes {
     return section(
             h2(words.say("What you can do here")).withClass("vh"),
             dl(
+                    deed(words.say("Drag: a start point, and each path follows your hand.")),
                     deed(
-                        words.say("Drag"),
-                        words.say("a start point, and each path follows your hand.")),
-                    deed(
-                        words.say("Move"),
                         words.say(
-                            "a learning rate by slider, or type it, and see where it breaks.")),
+                            "Move: a learning rate by slider, or type it, and see where it breaks.")),
                     deed(
-                        words.say("Type"),
                         words.say(
-                            "your own function; its gradient and Hessian are derived for you.")),
+                            "Type: your own function; its gradient and Hessian are derived for you.")),
                     deed(
-                        words.say("Predict"),
                         words.say(
-                            "where a run will end, then run it and see how far off you were.")),
-                    deed(
-                        words.say("Answer"),
-                        words.say("questions that say why a wrong answer is tempting.")),
-                    deed(
-                        words.say("Link"),
-                        words.say("to what you see: the address of a figure is its run.")))
+                            "Predict: where a run will end, then run it and see how far off you were.")),
+                    deed(words.say("Answer: questions that say why a wrong answer is tempting.")),
+                    deed(words.say("Link: to what you see: the address of a figure is its run.")))
                 .withClass("deeds"))
         .withClass("wide ui");
   }
 
-  private static DomContent deed(String verb, String words) {
-    return div(dt(verb), dd(words));
+  /** A verb, and after a colon what one does by it. */
+  private static DomContent deed(String words) {
+    String[] parts = words.split(": ", 2);
+    return div(dt(parts[0]), dd(parts.length == 1 ? "" : parts[1]));
   }
 }

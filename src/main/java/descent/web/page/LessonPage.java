@@ -94,7 +94,9 @@ public final class LessonPage implements Routes {
     var query = new LinkedHashMap<>(ctx.queryParamMap());
     for (Question question : lesson.questions()) {
       String variant = question.id() + ".variant";
-      Standing found = transcript.standing(lesson.slug(), question, whole(query.get(variant)));
+      Standing found =
+          transcript.standing(
+              lesson.slug(), question, whole(query.get(variant)), layout.words(ctx));
       query.put(variant, List.of(String.valueOf(found.variant())));
       query.putIfAbsent(question.id() + ".answer", found.given());
       query.put(question.id() + ".attempt", List.of(String.valueOf(found.attempts() + 1)));
@@ -124,7 +126,8 @@ public final class LessonPage implements Routes {
     var words = new LinkedHashMap<String, String>();
     for (Question question : transcript.isEmpty() ? List.<Question>of() : lesson.questions()) {
       Optional<Long> wanted = whole(ctx.queryParamMap().get(question.id() + ".variant"));
-      String found = transcript.standing(lesson.slug(), question, wanted).words();
+      String found =
+          transcript.standing(lesson.slug(), question, wanted, layout.words(ctx)).words();
       if (!found.isEmpty()) {
         words.put(lesson.slug() + "/" + question.id(), found);
       }

@@ -3,10 +3,12 @@ package descent.web.page;
 import static j2html.TagCreator.*;
 
 import descent.content.Lesson;
+import descent.content.directive.Language;
 import descent.content.question.Attempted;
 import descent.content.question.Mark;
 import descent.content.question.Mark.Verdict;
 import descent.content.question.Posed;
+import descent.words.Words;
 import io.javalin.http.Context;
 import j2html.tags.DomContent;
 import java.net.URLEncoder;
@@ -21,6 +23,7 @@ public final class MarkPage {
   }
 
   public void send(Context ctx, Lesson lesson, Attempted attempted) {
+    Words words = layout.words(ctx);
     Mark mark = attempted.mark();
     boolean varies = attempted.posed().question().about().variables().vary();
     boolean offersAnother = varies && mark.verdict() != Verdict.INVALID;
@@ -29,12 +32,15 @@ public final class MarkPage {
         lesson,
         attempted,
         offersAnother,
-        verdict(mark),
+        verdict(mark, words),
         each(
             iff(!mark.html().isEmpty(), div(rawHtml(mark.html())).withClass("fb")),
-            each(mark.notes(), MarkPage::note),
+            each(mark.notes(), note -> note(note, words)),
             iff(attempted.solution(), solution -> div(solution).withClass("fb solution")),
-            iff(mark.verdict() == Verdict.WRONG, p(left(attempted)).withClass("ui"))));
+            iff(
+                mark.verdict() == Verdict.WRONG,
+                p(words.count(attempted.left(), "{0} attempt is left.", "{0} attempts are left."))
+                    .withClass("ui"))));
   }
 
   /** A hint, counted from 1; what was typed stands in the form again on the way back. */
@@ -42,7 +48,7 @@ public final class MarkPage {
     Attempted same =
         new Attempted(before.posed(), before.answer(), before.number() - 1, before.mark());
     DomContent hint = div(before.posed().hint(number)).withClass("fb");
-    send(ctx, lesson, same, false, "Hint " + number, hint);
+    send(ctx, lesson, same, false, layout.words(ctx).say("Hint {0}", number), hint);
   }
 
   /**
@@ -55,26 +61,31 @@ public final class MarkPage {
       boolean offersAnother,
       String title,
       DomContent content) {
+    Words words = layout.words(ctx);
     Posed posed = attempted.posed();
     layout.send(
         ctx,
         new View(
             title,
-            CourseMap.crumb(layout.course(), lesson.slug(), layout.words(ctx)),
+            CourseMap.crumb(layout.course(), lesson.slug(), words),
             lesson.slug(),
             main(
-                    header(p(lesson.number() + " " + lesson.title()).withClass("no ui"), h1(title))
+                    header(
+                            Language.ofAuthor(
+                                p(lesson.number() + " " + lesson.title()).withClass("no ui"),
+                                words),
+                            h1(title))
                         .withClass("title"),
                     section(
-                        div(rawHtml(posed.asked())),
+                        Language.ofAuthor(div(rawHtml(posed.asked())), words),
                         content,
                         p(
-                                a("Back to the question")
+                                a(words.say("Back to the question"))
                                     .withClass("btn primary")
                                     .withHref(back(lesson, attempted)),
                                 iff(
                                     offersAnother,
-                                    a("Another variant")
+                                    a(words.say("Another variant"))
                                         .withClass("btn")
                                         .withHref(another(lesson, posed))))
                             .withClass("ui row")))
@@ -116,25 +127,20 @@ public final class MarkPage {
     return "%s?%s.variant=%d#%s".formatted(page(lesson), id, posed.draw().seed() + 1, id);
   }
 
-  private static DomContent note(Mark.Note note) {
-    return div(p(b(note.right() ? "✓ Right." : "✕ Not this.")), div(rawHtml(note.html())))
+  private static DomContent note(Mark.Note note, Words words) {
+    return div(
+            p(b(note.right() ? words.say("✓ Right") : words.say("✕ Not this"))),
+            div(rawHtml(note.html())))
         .withClass("fb");
   }
 
-  private static String left(Attempted attempted) {
-    int left = attempted.left();
-    return left == 0
-        ? "No attempt is left."
-        : left == 1 ? "One attempt is left." : left + " attempts are left.";
-  }
-
-  private static String verdict(Mark mark) {
+  private static String verdict(Mark mark, Words words) {
     return switch (mark.verdict()) {
-      case RIGHT -> "Right";
-      case PARTLY -> "Partly right";
-      case WRONG -> "Not this";
-      case NOTED -> "Noted";
-      case INVALID -> "Not an answer yet";
+      case RIGHT -> words.say("Right");
+      case PARTLY -> words.say("Partly right");
+      case WRONG -> words.say("Not this");
+      case NOTED -> words.say("Noted");
+      case INVALID -> words.say("Not an answer yet");
     };
   }
 }

@@ -3,9 +3,11 @@ package descent.web.page;
 import static j2html.TagCreator.*;
 
 import descent.content.Course;
+import descent.content.directive.Language;
 import descent.content.search.Search;
 import descent.content.search.Search.Hit;
 import descent.web.Routes;
+import descent.words.Words;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import j2html.tags.DomContent;
@@ -30,15 +32,16 @@ public final class SearchPage implements Routes {
   }
 
   private void show(Context ctx) {
+    Words words = layout.words(ctx);
     String asked = Optional.ofNullable(ctx.queryParam("q")).orElse("").strip();
     List<Hit> hits = asked.isEmpty() ? List.of() : search().hits(asked);
     layout.send(
         ctx,
         View.of(
-            asked.isEmpty() ? "Search" : asked + " · Search",
+            asked.isEmpty() ? words.say("Search") : asked + " · " + words.say("Search"),
             main(
-                    header(h1("Search"), form(asked)).withClass("title"),
-                    iff(!asked.isEmpty(), results(asked, hits)))
+                    header(h1(words.say("Search")), form(asked, words)).withClass("title"),
+                    iff(!asked.isEmpty(), results(asked, hits, words)))
                 .withId("main")
                 .withClass("wrap lesson")));
   }
@@ -56,9 +59,9 @@ public final class SearchPage implements Routes {
         .search();
   }
 
-  private static DomContent form(String asked) {
+  private static DomContent form(String asked, Words words) {
     return j2html.TagCreator.form(
-            label("Words").withClass("vh").withFor("q"),
+            label(words.say("Words")).withClass("vh").withFor("q"),
             input()
                 .withType("search")
                 .withName("q")
@@ -67,24 +70,26 @@ public final class SearchPage implements Routes {
                 .withMaxlength("200")
                 .withValue(asked)
                 .attr("autocomplete", "off"),
-            button("Search").withClass("btn primary"))
+            button(words.say("Search")).withClass("btn primary"))
         .withClass("row ui search")
         .attr("role", "search")
         .withMethod("get")
         .withAction("/search");
   }
 
-  private static DomContent results(String asked, List<Hit> hits) {
+  private static DomContent results(String asked, List<Hit> hits, Words words) {
     return section(
-        p(count(asked, hits.size())).withClass("ui small").attr("role", "status"),
-        iff(!hits.isEmpty(), ol(each(hits, SearchPage::hit)).withClass("hits")));
+        p(count(asked, hits.size(), words)).withClass("ui small").attr("role", "status"),
+        iff(
+            !hits.isEmpty(),
+            Language.ofAuthor(ol(each(hits, SearchPage::hit)).withClass("hits"), words)));
   }
 
-  private static String count(String asked, int hits) {
+  private static String count(String asked, int hits, Words words) {
     return switch (hits) {
-      case 0 -> "No section, figure or term has all of these words: " + asked + ".";
-      case 1 -> "1 place.";
-      default -> hits + " places, the best first.";
+      case 0 -> words.say("No section, figure or term has all of these words: {0}.", asked);
+      case 1 -> words.say("1 place.");
+      default -> words.say("{0} places, the best first.", hits);
     };
   }
 

@@ -4,7 +4,9 @@ import static j2html.TagCreator.*;
 
 import descent.content.Course.Row;
 import descent.content.Lesson;
+import descent.content.directive.Language;
 import descent.web.Routes;
+import descent.words.Words;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import j2html.tags.DomContent;
@@ -25,27 +27,29 @@ public final class TalkPage implements Routes {
   }
 
   private void show(Context ctx) {
+    Words words = layout.words(ctx);
     List<Row> rows = layout.course().talk();
     layout.send(
         ctx,
         View.of(
-            "From the talk",
+            words.say("From the talk"),
             main(
                     header(
-                            h1("From the talk"),
-                            p("The course grew from a talk by Christian S. Perone. Each idea of"
-                                    + " the talk, with the lesson and the figure it became.")
+                            h1(words.say("From the talk")),
+                            p(words.say(
+                                    "The course grew from a talk by Christian S. Perone. Each idea"
+                                        + " of the talk, with the lesson and the figure it became."))
                                 .withClass("stand"))
                         .withClass("title"),
                     section(
                         table(
                                 thead(
                                     tr(
-                                        column("Row"),
-                                        column("Idea"),
-                                        column("Lesson"),
-                                        column("Figure"))),
-                                tbody(each(rows, TalkPage::row)))
+                                        column(words.say("Row")),
+                                        column(words.say("Idea")),
+                                        column(words.say("Lesson")),
+                                        column(words.say("Figure")))),
+                                Language.ofAuthor(tbody(each(rows, row -> row(row, words))), words))
                             .withClass("talk")))
                 .withId("main")
                 .withClass("wrap lesson")));
@@ -55,11 +59,11 @@ public final class TalkPage implements Routes {
     return th(name).attr("scope", "col");
   }
 
-  private static DomContent row(Row row) {
+  private static DomContent row(Row row, Words words) {
     return tr(
             td(row.id()),
             td(rawHtml(row.says())),
-            td(row.lesson().map(TalkPage::lesson).orElse(text("planned"))),
+            td(row.lesson().map(TalkPage::lesson).orElse(text(words.say("planned")))),
             td(row.lesson().flatMap(lesson -> figure(lesson, row)).orElse(text(""))))
         .withId(row.id());
   }

@@ -42,6 +42,10 @@ class GermanTest {
     "glossary, /glossary",
     "bibliography, /bibliography",
     "keyboard, /keyboard",
+    "search, /search?q=momentum",
+    "talk, /talk",
+    "work, /work",
+    "continue, /continue",
     "404, /nothing",
   })
   void aPageIsReadableAndFitsEachScreen(String name, String path) {
@@ -68,6 +72,27 @@ class GermanTest {
     assertThat(BROWSER.open(SERVER.url("/")).find(".foot a").getText()).isEqualTo("My work");
     choose("de");
     assertThat(BROWSER.find(".foot a").getText()).isEqualTo("Meine Arbeit");
+  }
+
+  @Test
+  void aQuestionIsAnsweredInGerman() {
+    BROWSER.open(SERVER.url("/lessons/taylor#flat"));
+    String card = "form.quiz:not([data-kind])";
+    BROWSER.run("document.querySelector(arguments[0]).scrollIntoView()", card);
+    assertThat(BROWSER.find(card + " button").getText()).isEqualTo("Prüfen");
+    BROWSER.await("document.querySelector('" + card + " .row').previousSibling.role === 'status'");
+    BROWSER.find(card + " button").click();
+    BROWSER.await("document.querySelector('" + card + " .ferr')");
+    assertThat(BROWSER.find(card + " .ferr").getText()).startsWith("Wähl zuerst");
+    BROWSER.find(card + " input").click();
+    BROWSER.find(card + " button").click();
+    BROWSER.await("document.querySelector('" + card + " .m')");
+    assertThat(BROWSER.find(card + " .m").getText()).containsAnyOf("Richtig", "So nicht");
+    assertThat(BROWSER.axe()).isEmpty();
+    BROWSER.screenshot("german-question", card);
+    BROWSER.open(SERVER.url("/work")).screenshot("german-work-kept");
+    assertThat(BROWSER.find("table").getText()).contains("Versuch", "Punkte");
+    assertThat(BROWSER.axe()).isEmpty();
   }
 
   private static void choose(String language) {
