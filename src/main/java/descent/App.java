@@ -7,6 +7,7 @@ import descent.classroom.Learners;
 import descent.classroom.Transcript;
 import descent.content.Course;
 import descent.content.Lesson;
+import descent.content.Playground;
 import descent.content.directive.CalculatorDirective;
 import descent.content.directive.DerivativesDirective;
 import descent.content.directive.Directive;
@@ -69,6 +70,7 @@ import descent.web.page.KeyboardPage;
 import descent.web.page.Layout;
 import descent.web.page.LessonPage;
 import descent.web.page.MarkPage;
+import descent.web.page.PlayPage;
 import descent.web.page.ProgressApi;
 import descent.web.page.SearchPage;
 import descent.web.page.TalkPage;
@@ -202,6 +204,7 @@ public final class App {
             new SearchPage(layout),
             new TalkPage(layout),
             new AuthorsPage(layout, examples::manual),
+            new PlayPage(layout, new Playground(directives(), runs), examples::figure),
             new BlocksPage(layout, examples::lesson),
             new KeyboardPage(layout),
             new DevicesPage(layout, new DeviceRows(devices))));

@@ -22,11 +22,26 @@ record Examples(Directives directives, List<Quantity> quantities) {
     return Manual.html(directives, quantities);
   }
 
-  /**
-   * Every doc and example, read anew as any lesson is; a mistake in an example is a mistake of the
-   * program.
-   */
+  /** Every doc and example. */
   Lesson lesson() {
+    return lesson(markdown());
+  }
+
+  /** One figure alone. */
+  Lesson figure(String fence) {
+    return lesson(
+        """
+        ---
+        title: Figure
+        objectives: [See it.]
+        ---
+
+        """
+            + fence);
+  }
+
+  /** Read anew, as any lesson is; a mistake in it is a mistake of the program. */
+  private Lesson lesson(String markdown) {
     try {
       Path root = Files.createTempDirectory("descent-examples");
       Path folder = Files.createDirectory(root.resolve("01-" + SLUG));
@@ -34,7 +49,7 @@ record Examples(Directives directives, List<Quantity> quantities) {
       Path index = folder.resolve("index.md");
       Files.writeString(
           course, "title: Blocks\nparts: [{title: Blocks, lessons: [{slug: blocks}]}]\n");
-      Files.writeString(index, markdown());
+      Files.writeString(index, markdown);
       Course read = Course.load(List.of(root), directives, quantities);
       for (Path path : List.of(index, folder, course, root)) {
         Files.delete(path);

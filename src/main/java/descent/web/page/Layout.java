@@ -174,6 +174,7 @@ public final class Layout {
                     span(words.say("Every figure is a live run. Nothing here is a recording."))
                         .withClass("motto"),
                     a(words.say("My work")).withHref("/work"),
+                    a(words.say("Play")).withHref("/play"),
                     a(words.say("Glossary")).withHref("/glossary"),
                     a(words.say("Bibliography")).withHref("/bibliography"),
                     a(words.say("From the talk")).withHref("/talk"),
