@@ -26,6 +26,7 @@ import descent.content.exhibit.FieldExhibit;
 import descent.content.exhibit.FisherExhibit;
 import descent.content.exhibit.ManifoldExhibit;
 import descent.content.exhibit.MatrixExhibit;
+import descent.content.exhibit.RooflineExhibit;
 import descent.content.exhibit.SpectrumExhibit;
 import descent.content.source.EngineQuantities;
 import descent.content.source.FormulaQuantities;
@@ -105,9 +106,9 @@ public final class App {
   private static final int THREADS = Math.max(2, Runtime.getRuntime().availableProcessors());
 
   private final RunService runs = new RunService(Catalog.standard());
-  private final Devices devices = new Devices();
-  private final SweepService sweeps = new SweepService(runs.catalog(), THREADS, devices);
   private final Supplier<Algebras> algebras = Algebras.onDemand(THREADS);
+  private final Devices devices = new Devices(algebras);
+  private final SweepService sweeps = new SweepService(runs.catalog(), THREADS, devices);
   private final TrainService trainings =
       new TrainService(TrainCatalog.standard(algebras, devices), THREADS / 2);
 
@@ -157,7 +158,8 @@ public final class App {
         MatrixExhibit.plain(),
         ManifoldExhibit.plain(),
         ErmExhibit.plain(),
-        SpectrumExhibit.plain(algebras));
+        SpectrumExhibit.plain(algebras),
+        RooflineExhibit.plain(devices));
   }
 
   /** The whole server, not yet started; what learners do goes to {@code store}. */

@@ -1,5 +1,7 @@
 package descent.device;
 
+import descent.linalg.Algebras;
+import descent.linalg.DenseAlgebra;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,6 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -17,16 +22,29 @@ import java.util.stream.Stream;
  * the processor and the reference, and a sentence that says why.
  */
 public final class Devices implements AutoCloseable {
+  private static final int UNITS = Runtime.getRuntime().availableProcessors();
+
   private final Map<String, Rates> rates = new ConcurrentHashMap<>();
+  private final Map<String, FutureTask<Roofline>> rooflines = new ConcurrentHashMap<>();
+  private final Supplier<Algebras> algebras;
   private List<Card> cards = List.of();
   private String check = "";
+
+  /** Devices whose processor computes with kernels of its own. */
+  public Devices() {
+    this(Algebras.onDemand(UNITS));
+  }
+
+  /** Devices whose processor computes with {@code algebras}. */
+  public Devices(Supplier<Algebras> algebras) {
+    this.algebras = algebras;
+  }
 
   /** Every device, the processor first. */
   public List<Device> all() {
     List<Device> all = new ArrayList<>();
-    int units = Runtime.getRuntime().availableProcessors();
     String name = processor();
-    all.add(new Device(Device.CPU, name, 0, units, true, "compiled loops and OpenBLAS"));
+    all.add(new Device(Device.CPU, name, 0, UNITS, true, "compiled loops and OpenBLAS"));
     all.add(new Device(Device.REFERENCE, name, 0, 1, true, "plain double code and EJML"));
     cards().forEach(card -> all.add(card.device()));
     return List.copyOf(all);
@@ -64,10 +82,62 @@ public final class Devices implements AutoCloseable {
         id,
         place ->
             switch (place) {
-              case Device.CPU -> Meter.ofProcessor(Runtime.getRuntime().availableProcessors());
-              case Device.REFERENCE -> Meter.ofReference();
+              case Device.CPU -> Meter.of(processorAlgebra());
+              case Device.REFERENCE -> Meter.of(algebras.get().reference());
               default -> Meter.of(card(place));
             });
+  }
+
+  private DenseAlgebra processorAlgebra() {
+    DenseAlgebra fast = algebras.get().fast();
+    fast.prefer(UNITS);
+    return fast;
+  }
+
+  /**
+   * The roofline of the processor or a card, if it is known; else it is measured meanwhile, once.
+   *
+   * @throws DeviceException if there is no such device, or it failed
+   */
+  public Optional<Roofline> knownRoofline(String id) {
+    FutureTask<Roofline> task = measuring(id);
+    return task.isDone() ? Optional.of(roofline(id)) : Optional.empty();
+  }
+
+  /**
+   * The same, waiting some seconds where it is being measured.
+   *
+   * @throws DeviceException if there is no such device, or it failed
+   */
+  public Roofline roofline(String id) {
+    try {
+      return measuring(id).get();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof DeviceException failed ? failed : new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new DeviceException("Nobody waits for the measurement of %s.".formatted(id));
+    }
+  }
+
+  private FutureTask<Roofline> measuring(String id) {
+    if (!id.equals(Device.CPU)) {
+      card(id);
+    }
+    FutureTask<Roofline> mine = new FutureTask<>(() -> measure(id));
+    FutureTask<Roofline> task = Optional.ofNullable(rooflines.putIfAbsent(id, mine)).orElse(mine);
+    if (task == mine) {
+      Thread thread = new Thread(mine, "roofline " + id);
+      thread.setDaemon(true);
+      thread.start();
+    }
+    return task;
+  }
+
+  private Roofline measure(String id) {
+    Trials trials =
+        id.equals(Device.CPU) ? new ProcessorTrials(processorAlgebra()) : Trials.of(card(id));
+    return Roofline.of(rates(id), trials);
   }
 
   /** The OpenCL devices, in the order of their ids. */

@@ -1,7 +1,6 @@
 package descent.device;
 
 import descent.expr.Precision;
-import descent.linalg.Algebras;
 import descent.linalg.DenseAlgebra;
 import descent.linalg.Matrix;
 import java.util.function.IntConsumer;
@@ -9,7 +8,7 @@ import java.util.function.IntConsumer;
 /** Measures devices: each rate is the best of a few repeats, each long enough for the clock. */
 final class Meter {
   private static final double LONG_ENOUGH = 0.01;
-  private static final int REPEATS = 3;
+  private static final int REPEATS = 4;
   private static final long LARGEST_ARRAY = 256L << 20;
   private static final int ITEMS_A_UNIT = 2048;
   private static final int OPERATIONS_A_ROUND = 64;
@@ -71,17 +70,8 @@ final class Meter {
     return sizes;
   }
 
-  /** This processor with {@code threads} threads: a copy, a product of matrices, an empty loop. */
-  static Rates ofProcessor(int threads) {
-    return of(Algebras.load(threads).fast());
-  }
-
-  /** One thread of plain double code. */
-  static Rates ofReference() {
-    return of(Algebras.load(1).reference());
-  }
-
-  private static Rates of(DenseAlgebra algebra) {
+  /** This processor: a copy and a product of matrices. */
+  static Rates of(DenseAlgebra algebra) {
     Matrix a = algebra.zeros(SIDE, SIDE);
     a.fill(0.5);
     Matrix c = algebra.zeros(SIDE, SIDE);

@@ -101,7 +101,9 @@ public record ContourMap(
             value ->
                 new Tick(
                     scale.at(value),
-                    scale.logarithmic() ? Numbers.decade(value) : Numbers.tick(value, step)))
+                    scale.logarithmic()
+                        ? Numbers.logarithmicTick(value)
+                        : Numbers.tick(value, step)))
         .filter(tick -> tick.at() > 16 && tick.at() < length - 16)
         .toList();
   }

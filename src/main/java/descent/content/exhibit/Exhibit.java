@@ -2,6 +2,7 @@ package descent.content.exhibit;
 
 import descent.run.Query;
 import java.util.List;
+import java.util.Map;
 
 /** A figure in one of its states, which the server draws; immutable. */
 public interface Exhibit {
@@ -19,6 +20,16 @@ public interface Exhibit {
 
   /** The state that a query sets; absent keys keep what they are, mistakes go to the query. */
   Exhibit with(Query query);
+
+  /** The numbers that captions and prose may ask for, by name; no clock enters. */
+  default Map<String, Double> quantities() {
+    return draw(ExhibitBlock.width(columns()), "").numbers();
+  }
+
+  /** The same, once all that it measures is measured; may wait some seconds. */
+  default Exhibit awaited() {
+    return this;
+  }
 
   /** How many pictures stand beside each other on a wide page. */
   int columns();

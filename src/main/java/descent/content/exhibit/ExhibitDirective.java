@@ -62,7 +62,7 @@ public record ExhibitDirective(Exhibit plain) implements Directive {
   }
 
   private static List<Quantity> quantities(Exhibit exhibit) {
-    return exhibit.draw(ExhibitBlock.width(exhibit.columns()), "").numbers().entrySet().stream()
+    return exhibit.quantities().entrySet().stream()
         .map(number -> new Quantity(number.getKey(), "As shown.", any -> number.getValue()))
         .toList();
   }

@@ -5,8 +5,12 @@ import static j2html.TagCreator.*;
 import descent.plot.Numbers;
 import j2html.tags.DomContent;
 import j2html.tags.specialized.InputTag;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -83,6 +87,19 @@ public sealed interface Setting {
                   .withClass("pick")
                   .attr("data-default", absent))
           .withClass("choice");
+    }
+  }
+
+  /** A device, one of those that there are when it is drawn. */
+  record Place(String name, String words, String value, Supplier<Map<String, String>> known)
+      implements Setting {
+    @Override
+    public DomContent html(String id, String absent) {
+      Map<String, String> names = new LinkedHashMap<>(known.get());
+      names.putIfAbsent(value, value);
+      List<Choice.Option> options = new ArrayList<>();
+      names.forEach((device, title) -> options.add(new Choice.Option(device, title)));
+      return new Choice(name, words, value, options).html(id, absent);
     }
   }
 

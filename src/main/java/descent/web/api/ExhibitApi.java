@@ -43,7 +43,7 @@ public final class ExhibitApi implements Routes {
     String alternative = query.text("alternative", "");
     Exhibit exhibit = plain.with(query);
     query.finish();
-    Drawing drawing = exhibit.draw(width, alternative);
+    Drawing drawing = exhibit.awaited().draw(width, alternative);
     byte[] bytes = Json.bytes(json -> write(json, drawing));
     Answers.send(ctx, Format.JSON.type(), bytes);
   }

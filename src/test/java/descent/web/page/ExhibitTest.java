@@ -2,15 +2,24 @@ package descent.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descent.device.Cards;
 import descent.web.Browser;
 import descent.web.TestServer;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.support.ui.Select;
 
 /** Exhibits under a reader's hand, each as its example in the manual. */
 class ExhibitTest {
@@ -85,7 +94,7 @@ class ExhibitTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"ellipses", "fields", "product", "halfplane", "risk"})
+  @CsvSource({"ellipses", "fields", "product", "halfplane", "risk", "roof"})
   void anExhibitIsReadableInBothThemesAndOnEachScreen(String figure) {
     open(figure, PAGE);
     for (String theme : new String[] {"dark", "light"}) {
@@ -99,6 +108,30 @@ class ExhibitTest {
       assertThat(BROWSER.<Long>run("return document.documentElement.scrollWidth"))
           .isLessThanOrEqualTo(width);
     }
+  }
+
+  @Test
+  void eachListedDeviceIsMeasuredOnce() throws IOException {
+    open("roof", PAGE);
+    List<String> devices = new ArrayList<>();
+    for (WebElement device : BROWSER.all("#roof [name='roof.device'] option")) {
+      devices.add(device.getAttribute("value"));
+    }
+    assertThat(devices).startsWith("cpu").hasSize(1 + Cards.DEVICES.cards().size());
+    Map<String, String> read = new HashMap<>();
+    for (String device : devices) {
+      URI.create(SERVER.url("/api/exhibit/roofline?device=" + device)).toURL().openStream().close();
+      new Select(BROWSER.find("#roof [name='roof.device']")).selectByValue(device);
+      BROWSER.await(
+          "document.querySelector('#roof .read').textContent.includes('on " + device + "')");
+      read.put(device, read("roof"));
+      assertThat(read("roof"))
+          .contains("Ridge, operations a byte", "naive", "tiled", "Batch 1, µs an example");
+      assertThat(BROWSER.all("#roof .panel circle")).hasSizeGreaterThan(3);
+    }
+    new Select(BROWSER.find("#roof [name='roof.device']")).selectByValue("cpu");
+    BROWSER.await("document.querySelector('#roof .read').textContent.includes('on cpu')");
+    assertThat(read("roof")).isEqualTo(read.get("cpu"));
   }
 
   @Test
