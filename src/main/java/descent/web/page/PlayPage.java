@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 public final class PlayPage implements Routes {
   private static final Map<String, String> NAMES =
       Map.ofEntries(
-          Map.entry("run", key("Run")),
+          Map.entry("run", key("Run of an optimizer")),
           Map.entry("race", key("Race, step by step")),
           Map.entry("map", key("Map of many runs")),
           Map.entry("derivatives", key("Derivatives")),
