@@ -60,6 +60,11 @@ public record Mark(Verdict verdict, double credit, double measure, String html, 
     return new Mark(verdict, credit, measure, html, others);
   }
 
+  /** The same with more to say at the end. */
+  Mark saying(String more) {
+    return new Mark(verdict, credit, measure, html + more, notes);
+  }
+
   Mark measuring(double value) {
     return new Mark(verdict, credit, value, html, notes);
   }

@@ -9,6 +9,7 @@ import static j2html.TagCreator.each;
 import static j2html.TagCreator.input;
 import static j2html.TagCreator.label;
 import static j2html.TagCreator.p;
+import static j2html.TagCreator.rawHtml;
 import static j2html.TagCreator.span;
 import static j2html.TagCreator.text;
 
@@ -29,19 +30,29 @@ import java.util.Optional;
  * @param tolerance of {@link Forecast#STEPS}
  */
 public record Prediction(
-    About about, Experiment experiment, Forecast ask, double tolerance, Prose alternative)
+    About about,
+    Experiment experiment,
+    Forecast ask,
+    double tolerance,
+    List<Mistaken> mistakes,
+    Prose alternative)
     implements Question {
   private static final double CLOSE = 0.1;
+
+  public Prediction {
+    mistakes = List.copyOf(mistakes);
+  }
 
   public static Kind kind(RunService runs) {
     return new Kind(
         "prediction",
-        """
+"""
         What a run will do, asked before it is shown. `ask` is `end` (a point, clicked or typed), \
         `value` (the objective after `steps`), `steps` (until f − f* is at most `tolerance`) or \
         `outcome` (converges, oscillates, diverges). The run is given by `objective`, `start`, \
         `steps` and `optimizer`; then it is drawn with the ghost of the prediction and a score by \
-        distance. Predicting earns the credit, not being right. `solution` says why it went so.\
+        distance. Predicting earns the credit, not being right. `mistakes` help who predicted their \
+`answer`, such as `oscillates`, to a tenth; `solution` says why it went so.\
         """,
         """
         ```{quiz}
@@ -58,6 +69,9 @@ public record Prediction(
         optimizer: gd(learning_rate=eta)
         box: [-10, 10, -3, 3]
         alt: Contours of a long valley with a start point at its left end.
+        mistakes:
+          - answer: [0, 0]
+            feedback: The walls are steep, but the floor is flat. What does one step leave of the distance along it?
         solution: Along the floor each step leaves the factor $1 - {{eta}}$ of the distance.
         ```
         """,
@@ -71,6 +85,7 @@ public record Prediction(
         Experiment.read(source, runs),
         ask,
         source.number("tolerance", 1e-6, 1e-300, 1e300),
+        Mistaken.read(source, ask == Forecast.END ? source.expressions("start").size() : 1),
         source.prose("alt"));
   }
 
@@ -150,11 +165,41 @@ public record Prediction(
   @Override
   public Mark judge(Draw draw, List<String> answer) {
     Path path = experiment.path(draw);
+    Mark mark =
+        switch (ask) {
+          case END -> end(draw, path, Typed.numbers(answer));
+          case VALUE -> value(draw, path, Typed.number(answer.get(0)));
+          case STEPS -> steps(draw, path, Typed.number(answer.get(0)));
+          case OUTCOME -> outcome(draw, path, answer.get(0));
+        };
+    return mistakes.stream()
+        .filter(mistake -> isNear(draw, path, answer, mistake))
+        .filter(mistake -> !isNear(draw, path, seen(draw, path), mistake))
+        .findFirst()
+        .map(mistake -> mark.saying(p(rawHtml(mistake.html(draw))).render()))
+        .orElse(mark);
+  }
+
+  /** Whether an answer is what a mistake leads to, to a tenth. */
+  private boolean isNear(Draw draw, Path path, List<String> answer, Mistaken mistake) {
+    if (ask == Forecast.OUTCOME) {
+      return answer.equals(List.of(mistake.answer().text()));
+    }
+    double[] thought = mistake.values(draw);
+    double scale =
+        ask == Forecast.END
+            ? Coordinates.distance(experiment.start(draw), path.last().x())
+            : Math.abs(thought[0]);
+    return Coordinates.distance(Typed.numbers(answer), thought) <= CLOSE * scale;
+  }
+
+  /** The right answer. */
+  private List<String> seen(Draw draw, Path path) {
     return switch (ask) {
-      case END -> end(draw, path, Typed.numbers(answer));
-      case VALUE -> value(draw, path, Typed.number(answer.get(0)));
-      case STEPS -> steps(draw, path, Typed.number(answer.get(0)));
-      case OUTCOME -> outcome(draw, path, answer.get(0));
+      case END -> Typed.written(path.last().x());
+      case VALUE -> Typed.written(path.last().value());
+      case STEPS -> Typed.written(Forecast.steps(experiment.problem(draw), path, tolerance));
+      case OUTCOME -> List.of(outcome(draw, path));
     };
   }
 
@@ -264,19 +309,19 @@ public record Prediction(
 
   @Override
   public List<Prose> feedback() {
-    return List.of();
+    return mistakes.stream().map(Mistaken::feedback).toList();
   }
 
   @Override
   public Samples samples(Draw draw) {
     Path path = experiment.path(draw);
-    List<String> key =
-        switch (ask) {
-          case END -> Typed.written(path.last().x());
-          case VALUE -> Typed.written(path.last().value());
-          case STEPS -> Typed.written(Forecast.steps(experiment.problem(draw), path, tolerance));
-          case OUTCOME -> List.of(outcome(draw, path));
-        };
+    List<String> key = seen(draw, path);
+    for (Mistaken mistake : mistakes) {
+      if (isNear(draw, path, key, mistake)) {
+        throw new IllegalArgumentException(
+            "the mistake %s is what the run does".formatted(mistake.answers().get(0).text()));
+      }
+    }
     return new Samples(
         List.of(key), List.of(), List.of(List.of(), List.of("q"), List.of("1", "2", "3", "4")));
   }

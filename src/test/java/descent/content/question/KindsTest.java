@@ -117,6 +117,21 @@ class KindsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"end, 0.5, 0.52, 0.02", "steps, 40, 38, 9", "outcome, diverges, diverges, converges"})
+  void aMistakenPredictionIsHelpedAndARightOneIsNot(
+      String ask, String mistake, String near, String far) {
+    String yaml =
+        RUN.formatted(0.1, ask).replace("steps: 8", "steps: 60")
+            + "mistakes:\n  - {answer: %s, feedback: Look again.}\n";
+    Posed posed = Questions.posed(yaml.formatted(mistake), 0);
+    assertThat(posed.mark(List.of(near)).html()).contains("Look again.");
+    assertThat(posed.mark(List.of(far)).html()).doesNotContain("Look again.");
+    String right = posed.question().samples(posed.draw()).right().get(0).get(0);
+    assertThat(Questions.course(yaml.formatted(right)).mistakes().toString())
+        .contains("is what the run does");
+  }
+
+  @ParameterizedTest
   @CsvSource({"0.1, converges", "0.5, oscillates", "0.6, diverges"})
   void theOutcomeOfARunIsWhatTheFactorSays(double rate, String outcome) {
     Posed posed = Questions.posed(RUN.formatted(rate, "outcome").replace("8", "300"), 0);
