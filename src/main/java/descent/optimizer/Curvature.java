@@ -26,10 +26,22 @@ record Curvature(SymmetricEigen eigen, double[] gradient) {
           "%s needs second derivatives, which this objective does not have."
               .formatted(optimizer.title()));
     }
-    SymmetricEigen eigen = SymmetricEigen.of(twice.hessian(at.x()));
+    SymmetricEigen eigen = eigen(twice.hessian(at.x()));
     double[] along =
         Arrays.stream(eigen.vectors()).mapToDouble(v -> Vectors.dot(v, at.gradient())).toArray();
     return new Curvature(eigen, along);
+  }
+
+  /** Not a number in each place where the matrix is not finite, so that the next point is none. */
+  private static SymmetricEigen eigen(double[][] hessian) {
+    if (Arrays.stream(hessian).flatMapToDouble(Arrays::stream).allMatch(Double::isFinite)) {
+      return SymmetricEigen.of(hessian);
+    }
+    double[] values = new double[hessian.length];
+    Arrays.fill(values, Double.NaN);
+    double[][] vectors = new double[hessian.length][];
+    Arrays.fill(vectors, values);
+    return new SymmetricEigen(values, vectors);
   }
 
   /**
@@ -42,7 +54,7 @@ record Curvature(SymmetricEigen eigen, double[] gradient) {
     double[] step = new double[values.length];
     for (int k = 0; k < values.length; k++) {
       double by = divisor.applyAsDouble(values[k]);
-      if (Math.abs(by) > SINGULAR * largest) {
+      if (!(Math.abs(by) <= SINGULAR * largest)) {
         step = Vectors.plus(step, -gradient[k] / by, eigen.vectors()[k]);
       }
     }

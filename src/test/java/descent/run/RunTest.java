@@ -79,6 +79,15 @@ class RunTest {
   }
 
   @Test
+  void a_curvature_that_is_no_number_ends_the_run_as_an_overflow_does() {
+    for (String optimizer : List.of("newton", "newton(damping=1)", "saddle_free_newton")) {
+      Path path = path("objective=log(1%2Bexp(x))&start=400&steps=9&optimizer=" + optimizer);
+      assertThat(path.stop().reason()).as(optimizer).isEqualTo(Reason.DIVERGED);
+      assertThat(path.last().step()).isZero();
+    }
+  }
+
+  @Test
   void a_start_outside_the_domain_is_explained() {
     for (String text : List.of("log(x)", "1/0", "log(-1)", "1/(x%2B1)")) {
       Path path = path("objective=" + text + "&start=-1&steps=10&optimizer=gd");
