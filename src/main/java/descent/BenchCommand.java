@@ -11,7 +11,6 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -51,8 +50,7 @@ final class BenchCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Devices devices = new Devices()) {
-      print(benchmarks(devices));
-      return 0;
+      return print(benchmarks(devices)) ? 0 : 1;
     } catch (DeviceException failed) {
       spec.commandLine().getErr().println(failed.reason());
       return 1;
@@ -70,27 +68,47 @@ final class BenchCommand implements Callable<Integer> {
     return Bench.ofDevice(devices, id);
   }
 
-  private void print(List<Benchmark> all) {
+  /** Prints them as they are taken; false if one was below what it may be. */
+  private boolean print(List<Benchmark> all) {
     PrintWriter out = spec.commandLine().getOut();
-    List<Benchmark> chosen =
-        all.stream()
-            .filter(b -> parts.isEmpty() || parts.stream().anyMatch(b.key()::contains))
-            .toList();
-    if (json) {
-      out.println(
-          chosen.stream()
-              .map(b -> "\"%s\":%s".formatted(b.key(), number(b.measure().getAsDouble())))
-              .collect(Collectors.joining(",", "{", "}")));
-    } else {
-      chosen.forEach(b -> print(out, b));
+    boolean sound = true;
+    String before = "{";
+    for (Benchmark benchmark : all) {
+      if (parts.isEmpty() || parts.stream().anyMatch(benchmark.key()::contains)) {
+        double value = benchmark.measure().getAsDouble();
+        out.print(json ? before + json(benchmark, value) : line(benchmark, value));
+        out.flush();
+        before = ",";
+        sound &= isSound(benchmark, value);
+      }
     }
+    out.print(json ? (before.equals("{") ? "{}\n" : "}\n") : "");
     out.flush();
+    return sound;
   }
 
-  private static void print(PrintWriter out, Benchmark benchmark) {
-    String number = number(benchmark.measure().getAsDouble());
-    out.printf(Locale.ROOT, "%-42s %10s  %s%n", benchmark.key(), number, benchmark.meaning());
-    out.flush();
+  private boolean isSound(Benchmark benchmark, double value) {
+    boolean sound = value >= benchmark.least();
+    if (!sound) {
+      PrintWriter err = spec.commandLine().getErr();
+      err.printf(
+          Locale.ROOT,
+          "%s is %s, below %s: this loop is not compiled to vectors.%n",
+          benchmark.key(),
+          number(value),
+          number(benchmark.least()));
+      err.flush();
+    }
+    return sound;
+  }
+
+  private static String json(Benchmark benchmark, double value) {
+    return "\"%s\":%s".formatted(benchmark.key(), number(value));
+  }
+
+  private static String line(Benchmark benchmark, double value) {
+    return String.format(
+        Locale.ROOT, "%-42s %10s  %s%n", benchmark.key(), number(value), benchmark.meaning());
   }
 
   private static String number(double value) {

@@ -19,6 +19,7 @@ public final class Bench {
     List<Benchmark> all = new ArrayList<>(new RunBenchmarks(catalog).all());
     all.addAll(new StoreBenchmarks().all());
     all.addAll(new SweepBenchmarks(catalog, threads).all());
+    all.addAll(new KernelBenchmarks(catalog).all());
     all.addAll(new TrainingBenchmarks(catalog, threads).all());
     return List.copyOf(all);
   }

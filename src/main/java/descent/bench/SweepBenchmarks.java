@@ -4,6 +4,7 @@ import descent.device.Devices;
 import descent.run.Catalog;
 import descent.run.sweep.SweepService;
 import descent.run.sweep.SweepSpec;
+import java.util.Arrays;
 import java.util.List;
 
 /** Basin maps of 512 × 512 starts and 200 steps, each with a learning rate of its own. */
@@ -11,6 +12,9 @@ final class SweepBenchmarks {
   private static final String TYPED = "(x^2 + y - 11)^2 + (x + y^2 - 7)^2";
   private static final String MOMENTUM = "momentum(learning_rate=%s,momentum=0.9)";
   private static final String ADAM = "adam(learning_rate=%s)";
+
+  private static final int CANCELLED = 9;
+  private static final long WATCHED = 50_000_000;
 
   private final Catalog catalog;
   private final int threads;
@@ -26,6 +30,10 @@ final class SweepBenchmarks {
             "sweep_first_picture_ms",
             "The first, coarsest picture of a formula that was never seen before.",
             this::firstPicture),
+        new Benchmark(
+            "sweep_cancel_ms",
+            "From nobody watching a long sweep until its workers are free.",
+            this::cancel),
         basin("basin_himmelblau_512_200_named_ms", "himmelblau", MOMENTUM, 0.001),
         basin("basin_himmelblau_512_200_typed_ms", TYPED, MOMENTUM, 0.001),
         basin("basin_himmelblau_512_200_adam_named_ms", "himmelblau", ADAM, 0.05),
@@ -51,6 +59,31 @@ final class SweepBenchmarks {
             service.cells(spec, () -> true).orElseThrow();
           });
     }
+  }
+
+  /** The worker that a tiny sweep needs is free once the long one has stopped. */
+  private double cancel() {
+    try (SweepService service = new SweepService(catalog, 1, new Devices())) {
+      double[] times = new double[CANCELLED];
+      for (int i = 0; i < CANCELLED; i++) {
+        double rate = 0.001 * (1 + i * 1e-6);
+        long begun = System.nanoTime();
+        long[] left = {0};
+        service.cells(spec(512, 750, rate), () -> (left[0] = System.nanoTime()) - begun < WATCHED);
+        service.cells(spec(2, 1, rate), () -> true).orElseThrow();
+        times[i] = (System.nanoTime() - left[0]) / 1e6;
+      }
+      Arrays.sort(times);
+      return times[CANCELLED / 2];
+    }
+  }
+
+  private SweepSpec spec(int resolution, int steps, double rate) {
+    return SweepSpec.decode(
+        QueryMap.of(
+            "over=start&objective=himmelblau&resolution=%d&steps=%d&optimizer=%s"
+                .formatted(resolution, steps, ADAM.formatted(rate))),
+        catalog);
   }
 
   private double firstPicture() {

@@ -12,8 +12,17 @@ class BenchTest {
   @Test
   void every_key_names_its_unit_once() {
     assertThat(all).extracting(Benchmark::key).doesNotHaveDuplicates();
-    assertThat(all).allMatch(b -> b.key().matches("[a-z0-9_]+_(ms|s|mevals_s)"));
+    assertThat(all).allMatch(b -> b.key().matches("[a-z0-9_]+_(ms|s|mevals_s|ratio)"));
     assertThat(all).allMatch(b -> b.meaning().endsWith("."));
+  }
+
+  @Test
+  void every_elementwise_rule_says_whether_its_loop_is_compiled_to_vectors() {
+    assertThat(all)
+        .filteredOn(b -> b.least() > 0)
+        .extracting(Benchmark::key)
+        .hasSizeGreaterThan(15)
+        .allMatch(key -> key.matches("kernel_[a-z]+(_[a-z]+)*_scalar_over_vector_ratio"));
   }
 
   @Test

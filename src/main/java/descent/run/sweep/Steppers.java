@@ -49,7 +49,7 @@ final class Steppers {
     return new CardStepper(spec, program, step, small, card);
   }
 
-  private static RuleProgram program(SweepSpec spec, RuleOptimizer optimizer) {
+  static RuleProgram program(SweepSpec spec, RuleOptimizer optimizer) {
     List<String> swept =
         spec.overStarts() ? List.of() : spec.axes().stream().map(Axis::name).toList();
     return new RuleProgram(spec.problem().objective(), rule(optimizer, spec), swept);

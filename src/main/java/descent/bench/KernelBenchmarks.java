@@ -1,0 +1,100 @@
+package descent.bench;
+
+import descent.expr.Kernel;
+import descent.optimizer.Optimizer;
+import descent.optimizer.RuleOptimizer;
+import descent.run.Catalog;
+import descent.run.sweep.SweepSpec;
+import descent.run.sweep.SweepStep;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/**
+ * Whether the step of a sweep runs on vectors: how many times slower it is over {@link #FEW} cells
+ * at once, for which no machine has a loop of vectors, than over {@link #MANY}.
+ */
+final class KernelBenchmarks {
+  /** A loop that stayed scalar gains 1.6 at most, by calls alone; with four lanes 4 or more. */
+  static final double LEAST = 3;
+
+  private static final int FEW = 3;
+  private static final int MANY = 4095;
+  private static final long PATIENCE = 10_000_000_000L;
+
+  private final Catalog catalog;
+
+  KernelBenchmarks(Catalog catalog) {
+    this.catalog = catalog;
+  }
+
+  List<Benchmark> all() {
+    return catalog.optimizers().all().stream()
+        .filter(RuleOptimizer.class::isInstance)
+        .map(this::benchmark)
+        .toList();
+  }
+
+  private Benchmark benchmark(Optimizer<?> optimizer) {
+    return new Benchmark(
+        "kernel_%s_scalar_over_vector_ratio".formatted(optimizer.name()),
+        "How much faster a step of %s on Himmelblau is over many cells than over three at once."
+            .formatted(optimizer.title()),
+        () -> ratio(optimizer),
+        LEAST);
+  }
+
+  private double ratio(Optimizer<?> optimizer) {
+    String query =
+        "over=start&objective=himmelblau&resolution=2&steps=1&optimizer=" + optimizer.name();
+    SweepStep step = SweepStep.of(SweepSpec.decode(QueryMap.of(query), catalog)).orElseThrow();
+    return ratio(new Pass(step, FEW), new Pass(step, MANY));
+  }
+
+  /** Of the shortest times; until it is large, the compiler is given some seconds. */
+  private static double ratio(Pass scalar, Pass vector) {
+    double ratio = 0;
+    for (long end = System.nanoTime() + PATIENCE; ratio < LEAST && System.nanoTime() < end; ) {
+      for (int repeat = 0; repeat < 1_000; repeat++) {
+        scalar.run();
+        vector.run();
+      }
+      ratio = (double) scalar.shortest / vector.shortest;
+    }
+    return ratio;
+  }
+
+  /** One step of the same cells, always from the same numbers, by a kernel of its own. */
+  private static final class Pass {
+    private final Kernel<float[][]> kernel;
+    private final SweepStep step;
+    private final int size;
+    private final float[][] initial;
+    private final float[][] arrays;
+    private long shortest = Long.MAX_VALUE;
+
+    Pass(SweepStep step, int size) {
+      this.step = step;
+      this.size = size;
+      kernel = step.program().floats();
+      arrays = kernel.allocate(MANY);
+      initial = kernel.allocate(MANY);
+      SplittableRandom random = new SplittableRandom(0);
+      for (float[] array : initial) {
+        for (int i = 0; i < MANY; i++) {
+          array[i] = (float) random.nextDouble(0.5, 1.5);
+        }
+      }
+    }
+
+    void run() {
+      for (int a = 0; a < arrays.length; a++) {
+        System.arraycopy(initial[a], 0, arrays[a], 0, MANY);
+      }
+      long begun = System.nanoTime();
+      for (int from = 0; from < MANY; from += size) {
+        kernel.run(arrays, step.scalars(), from, from + size);
+      }
+      shortest = Math.min(shortest, System.nanoTime() - begun);
+    }
+  }
+}
