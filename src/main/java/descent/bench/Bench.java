@@ -21,6 +21,9 @@ public final class Bench {
     all.addAll(new SweepBenchmarks(catalog, threads).all());
     all.addAll(new KernelBenchmarks(catalog).all());
     all.addAll(new TrainingBenchmarks(catalog, threads).all());
+    all.addAll(new KfacBenchmarks(catalog, threads).all());
+    all.add(FirstFrame.benchmark(threads));
+    all.add(PeakMemory.benchmark());
     return List.copyOf(all);
   }
 

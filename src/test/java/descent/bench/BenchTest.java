@@ -12,7 +12,9 @@ class BenchTest {
   @Test
   void every_key_names_its_unit_once() {
     assertThat(all).extracting(Benchmark::key).doesNotHaveDuplicates();
-    assertThat(all).allMatch(b -> b.key().matches("[a-z0-9_]+_(ms|s|mevals_s|ratio)"));
+    assertThat(all)
+        .allMatch(
+            b -> b.key().matches("[a-z0-9_]+_(ms|s|mevals_s|ratio|mb|over_sgd_(step|seconds))"));
     assertThat(all).allMatch(b -> b.meaning().endsWith("."));
   }
 
