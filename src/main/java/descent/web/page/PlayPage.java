@@ -41,6 +41,7 @@ public final class PlayPage implements Routes {
           Map.entry("manifold", key("Shortest paths")),
           Map.entry("erm", key("Risk")),
           Map.entry("spectrum", key("Spectrum")),
+          Map.entry("roofline", key("Roofline")),
           Map.entry("calculator", key("Calculator")));
 
   private final Layout layout;

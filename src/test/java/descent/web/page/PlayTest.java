@@ -58,6 +58,8 @@ class PlayTest {
   void everyKindOfFigureIsDrawnByTheServerWithEveryProblem() throws Exception {
     var kinds = page("/play/run").select(".kinds a").eachAttr("href");
     assertThat(kinds).hasSizeGreaterThan(10);
+    assertThat(page("/play/run").select(".kinds a").eachText())
+        .allMatch(name -> name.matches("[A-Z].*"));
     for (String kind : kinds) {
       var paths = new ArrayList<>(List.of(kind));
       page(kind)
