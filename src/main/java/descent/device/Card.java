@@ -125,6 +125,11 @@ public final class Card implements AutoCloseable {
     }
   }
 
+  /** Whether somebody waits for a turn. */
+  boolean isAwaited() {
+    return turns.hasQueuedThreads();
+  }
+
   /** The same without a result. */
   public void turn(Runnable work) {
     turn(

@@ -3,11 +3,14 @@ package descent.device;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import descent.expr.Precision;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -90,6 +93,43 @@ class DevicesTest {
       thread.join();
     }
     assertThat(most).hasValue(1);
+  }
+
+  /** Each holds its turn until the other has asked for the next. */
+  @OnEachCard
+  void whoWaitsLongestIsNext(Card card) throws InterruptedException {
+    List<String> order = new ArrayList<>();
+    AtomicInteger left = new AtomicInteger(40);
+    List<Thread> threads = new ArrayList<>();
+    for (String name : List.of("a", "b")) {
+      Runnable turn =
+          () -> {
+            order.add(name);
+            while (left.get() > 1 && !card.isAwaited()) {
+              Thread.onSpinWait();
+            }
+            left.decrementAndGet();
+          };
+      threads.add(new Thread(() -> IntStream.range(0, 20).forEach(i -> card.turn(turn))));
+    }
+    threads.forEach(Thread::start);
+    for (Thread thread : threads) {
+      thread.join();
+    }
+    for (int i = 1; i < order.size(); i++) {
+      assertThat(order.get(i)).isNotEqualTo(order.get(i - 1));
+    }
+  }
+
+  @OnEachCard
+  void whatDoesNotFitIsRefusedBeforeItIsAllocated(Card card) {
+    long numbers = card.bound() / Float.BYTES + 1;
+    assertThatThrownBy(() -> card.turn(() -> card.allocate(Precision.SINGLE, numbers)))
+        .isInstanceOf(DeviceException.class)
+        .hasMessageContaining("has no room for %,d bytes more".formatted(Float.BYTES * numbers))
+        .hasMessageContaining("of at most %,d".formatted(card.bound()));
+    assertThat(card.held()).isZero();
+    card.turn(() -> card.allocate(Precision.SINGLE, 1).close());
   }
 
   @OnEachCard

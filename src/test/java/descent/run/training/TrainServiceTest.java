@@ -278,8 +278,8 @@ class TrainServiceTest {
                 ticket,
                 "",
                 (moments, edits, progress) -> {
-                  if (progress.step() > 0) {
-                    lost.lose("It fell off the bus.");
+                  if (progress.step() > 0 && lost.held() > 0) {
+                    Cards.breakDown(lost);
                   }
                   return true;
                 });
@@ -287,7 +287,7 @@ class TrainServiceTest {
       TrainResult exact = service.result(spec(query));
       for (int entrant = 0; entrant < 2; entrant++) {
         assertThat(result.curves().get(entrant).computed().note())
-            .isEqualTo("It fell off the bus. It was computed on the processor instead.");
+            .contains("too few arguments", "computed on the processor instead");
         List<TrainingFrame> found = frames(result, entrant);
         assertThat(found)
             .extracting(TrainingFrame::step)

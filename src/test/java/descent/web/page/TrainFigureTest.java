@@ -160,7 +160,6 @@ class TrainFigureTest {
       devices.add(device.getAttribute("value"));
     }
     assertThat(devices).startsWith("cpu", "reference").hasSize(2 + Cards.DEVICES.cards().size());
-    figure(".play").click();
     BROWSER.await(status() + ".includes('Done.')");
     for (String device : devices.subList(1, devices.size())) {
       new Select(figure(".pick.device")).selectByValue(device);
