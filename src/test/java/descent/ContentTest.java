@@ -7,7 +7,10 @@ import descent.content.Courses;
 import descent.content.Lesson;
 import descent.content.Manual;
 import descent.content.directive.Directive;
+import descent.content.question.Choice;
+import descent.content.question.Goal;
 import descent.content.question.Posed;
+import descent.content.question.Prediction;
 import descent.content.question.Question;
 import descent.content.question.SelfTest;
 import descent.content.source.FormulaQuantities;
@@ -16,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,6 +43,37 @@ class ContentTest {
         assertThat(new SelfTest(question).mistakes()).isEmpty();
       }
     }
+  }
+
+  /** Nothing runs in the lesson on Taylor; the lesson of open questions has nothing to reach. */
+  @Test
+  void everyLessonAsksForAPredictionAndAGoalAndFourToSixQuestions() {
+    for (Lesson lesson : COURSE.lessons()) {
+      List<Question> questions = lesson.questions();
+      String slug = lesson.slug();
+      boolean runs = !slug.equals("taylor");
+      boolean showsEveryKind = List.of("taylor", "momentum").contains(slug);
+      assertThat(questions.stream().anyMatch(Prediction.class::isInstance))
+          .as(slug)
+          .isEqualTo(runs);
+      assertThat(questions.stream().anyMatch(Goal.class::isInstance))
+          .as(slug)
+          .isEqualTo(runs && !slug.equals("open-questions"));
+      assertThat(questions.size()).as(slug).isBetween(4, showsEveryKind ? 9 : 6);
+    }
+  }
+
+  @Test
+  void threeEarlyLessonsHaveAQuestionOfEveryKind() {
+    List<Question> early =
+        Stream.of("taylor", "gradient-descent", "momentum")
+            .flatMap(slug -> COURSE.lesson(slug).orElseThrow().questions().stream())
+            .toList();
+    assertThat(early)
+        .extracting(question -> (Object) question.getClass())
+        .contains((Object[]) Question.class.getPermittedSubclasses());
+    assertThat(early).anyMatch(question -> question instanceof Choice one && !one.several());
+    assertThat(early).anyMatch(question -> question instanceof Choice all && all.several());
   }
 
   @Test
