@@ -76,7 +76,8 @@ export function goal(form) {
     svg.setAttribute("aria-label", say("Steps of each try; the goal is {0}.", most));
     draw("path", { class: "rail", d: `M${x.at(0)} 22H${x.at(3 * most)}` });
     draw("path", { class: "line", d: `M${x.at(most)} 8V36` });
-    for (const tick of ticks(x, 4)) text(String(tick), x.at(tick), "");
+    const clear = ticks(x, 4).filter((tick) => Math.abs(x.at(tick) - x.at(most)) > 60);
+    for (const tick of clear) text(String(tick), x.at(tick), "");
     text(say("goal {0}", most), x.at(most), "line");
     for (const one of tries) {
       if (one.steps === null) continue;

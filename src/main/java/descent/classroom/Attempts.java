@@ -71,7 +71,7 @@ public final class Attempts {
     if (before < 0 && attempted.mark().verdict() != Verdict.INVALID) {
       keep(learner, name, attempted, json);
     }
-    return attempted;
+    return before < 0 ? attempted : attempted.among(given.size());
   }
 
   private void keep(String learner, String name, Attempted attempted, String answer) {

@@ -76,6 +76,8 @@ class VariantsTest {
     assertThat(Client.json(third).get("detail").asText()).contains("No attempt is left");
     var replay = Client.json(ada.post(ANSWER, "answer=1" + form));
     assertThat(replay.get("verdict").asText()).isEqualTo("wrong");
+    assertThat(replay.get("left").asInt()).isZero();
+    assertThat(replay.get("solution").asText()).contains("It is");
     assertThat(store.attemptsAt("q/q")).hasSize(2);
   }
 

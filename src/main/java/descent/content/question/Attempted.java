@@ -9,15 +9,23 @@ import java.util.Optional;
  * An answer with its mark.
  *
  * @param number of the attempt, from 1; an invalid answer leaves it for the next
+ * @param made attempts in all, more than {@code number} where an earlier answer is sent again
  */
-public record Attempted(Posed posed, List<String> answer, int number, Mark mark) {
+public record Attempted(Posed posed, List<String> answer, int number, int made, Mark mark) {
   public Attempted {
     answer = List.copyOf(answer);
   }
 
   /** Marks an answer as the attempt of that number. */
   public static Attempted of(Posed posed, List<String> answer, int number) {
-    return new Attempted(posed, answer, number, posed.mark(answer));
+    Mark mark = posed.mark(answer);
+    int made = mark.verdict() == Verdict.INVALID ? number - 1 : number;
+    return new Attempted(posed, answer, number, made, mark);
+  }
+
+  /** The same when there are so many attempts in all. */
+  public Attempted among(int attempts) {
+    return new Attempted(posed, answer, number, attempts, mark);
   }
 
   /** What the attempt is worth. */
@@ -29,13 +37,12 @@ public record Attempted(Posed posed, List<String> answer, int number, Mark mark)
   /** Attempts that are left after this one; as many as one likes where they never run out. */
   public int left() {
     int attempts = posed.question().about().credit().attempts();
-    int used = mark.verdict() == Verdict.INVALID ? number - 1 : number;
-    return posed.question().closes() ? Math.max(0, attempts - used) : attempts;
+    return posed.question().closes() ? Math.max(0, attempts - made) : attempts;
   }
 
   /** The number of the next attempt. */
   public int next() {
-    return mark.verdict() == Verdict.INVALID ? number : number + 1;
+    return made + 1;
   }
 
   /** The worked solution, once it is due: after a right answer or the last attempt. */

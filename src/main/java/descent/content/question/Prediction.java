@@ -38,6 +38,7 @@ public record Prediction(
     Prose alternative)
     implements Question {
   private static final double CLOSE = 0.1;
+  private static final double SAME_WAY = 0.9;
 
   public Prediction {
     mistakes = List.copyOf(mistakes);
@@ -209,14 +210,13 @@ public record Prediction(
     double apart = Coordinates.distance(thought, end);
     double way = Math.max(Coordinates.distance(start, end), 1e-12);
     double expected = Coordinates.distance(start, thought);
+    double cosine = (way * way + expected * expected - apart * apart) / (2 * way * expected);
     String verdict =
         apart <= CLOSE * way
             ? draw.say("Well predicted.")
-            : way > (1 + CLOSE) * expected
-                ? draw.say("It went further.")
-                : way < (1 - CLOSE) * expected
-                    ? draw.say("It fell short.")
-                    : draw.say("It went elsewhere.");
+            : !(cosine >= SAME_WAY)
+                ? draw.say("It went elsewhere.")
+                : way > expected ? draw.say("It went further.") : draw.say("It fell short.");
     Picture picture = experiment.picture(draw).path(path).start(start).ghost(thought, end);
     return mark(
         draw,

@@ -45,8 +45,7 @@ public final class MarkPage {
 
   /** A hint, counted from 1; what was typed stands in the form again on the way back. */
   public void sendHint(Context ctx, Lesson lesson, Attempted before, int number) {
-    Attempted same =
-        new Attempted(before.posed(), before.answer(), before.number() - 1, before.mark());
+    Attempted same = before.among(before.number() - 1);
     DomContent hint = div(before.posed().hint(number)).withClass("fb");
     send(ctx, lesson, same, false, layout.words(ctx).say("Hint {0}", number), hint);
   }
