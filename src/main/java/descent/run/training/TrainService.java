@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
+import java.util.function.BooleanSupplier;
 
 /**
  * Starts trainings inside their limits, lets all of them take turns on the machine, frame by frame,
@@ -110,16 +111,38 @@ public final class TrainService {
             curve -> curve.computed().note().isEmpty() && !PARTIAL.contains(curve.stop().reason()));
   }
 
-  private TrainResult compute(TrainSpec spec) {
+  private TrainResult compute(TrainSpec spec, BooleanSupplier wanted) {
     try (Ticket ticket = reserve(spec)) {
-      return watch(ticket, "", (moments, edits, progress) -> true);
+      return watch(ticket, "", (moments, edits, progress) -> wanted.getAsBoolean());
     }
   }
 
   /** The whole trainings, computed once for equal specifications. */
   public TrainResult result(TrainSpec spec) {
+    return result(spec, () -> true);
+  }
+
+  /**
+   * The whole trainings, computed once for equal specifications while they are {@code wanted}.
+   * Where another who asked for the same left them undone, they begin anew.
+   *
+   * @param wanted asked by the thread of this call alone
+   */
+  public TrainResult result(TrainSpec spec, BooleanSupplier wanted) {
+    TrainResult result = shared(spec, wanted);
+    while (isCancelled(result) && wanted.getAsBoolean()) {
+      result = shared(spec, wanted);
+    }
+    return result;
+  }
+
+  private static boolean isCancelled(TrainResult result) {
+    return result.curves().stream().anyMatch(c -> c.stop().reason() == Reason.CANCELLED);
+  }
+
+  private TrainResult shared(TrainSpec spec, BooleanSupplier wanted) {
     FutureTask<TrainResult> task =
-        results.computeIfAbsent(spec.query(), q -> new FutureTask<>(() -> compute(spec)));
+        results.computeIfAbsent(spec.query(), q -> new FutureTask<>(() -> compute(spec, wanted)));
     task.run();
     try {
       TrainResult result = task.get();

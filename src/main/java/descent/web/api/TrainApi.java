@@ -49,7 +49,7 @@ public final class TrainApi implements Routes {
     Query query = new Query(ctx.queryParamMap());
     Format format = Format.of(query, ctx, Format.JSON, Format.CSV, Format.EVENTS, Format.SVG);
     if (format == Format.SVG) {
-      Answers.send(ctx, format.type(), picture(query));
+      Answers.send(ctx, format.type(), picture(query, new Reader(ctx)));
       return;
     }
     String name = query.text("stream", "");
@@ -59,16 +59,17 @@ public final class TrainApi implements Routes {
     TrainSpec spec = TrainSpec.decode(query, service.catalog());
     switch (format) {
       case EVENTS -> stream(ctx, spec, name);
-      case CSV -> Answers.send(ctx, format.type(), TrainCsv.of(service.result(spec)));
+      case CSV ->
+          Answers.send(ctx, format.type(), TrainCsv.of(service.result(spec, new Reader(ctx))));
       default -> {
-        TrainResult result = service.result(spec);
+        TrainResult result = service.result(spec, new Reader(ctx));
         Answers.send(ctx, format.type(), Json.bytes(json -> TrainJson.result(json, result)));
       }
     }
   }
 
   /** {@code axis}, {@code measure}, {@code scale}, {@code theme} say what the picture shows. */
-  private byte[] picture(Query query) {
+  private byte[] picture(Query query, Reader reader) {
     Axis axis = Axis.valueOf(word(query, "axis", Axis.words()));
     Measure measure = Measure.valueOf(word(query, "measure", Measure.words()));
     boolean logarithmic = word(query, "scale", List.of("log", "linear")).equals("LOG");
@@ -77,7 +78,7 @@ public final class TrainApi implements Routes {
     TrainSpec spec = TrainSpec.decode(query, service.catalog());
     List<String> names = spec.entrants().stream().map(e -> e.optimizer().name()).toList();
     List<Trace> traces = given.size() == names.size() ? given : Trace.of(names);
-    return new TrainPicture(service.result(spec), traces, axis, measure, logarithmic)
+    return new TrainPicture(service.result(spec, reader), traces, axis, measure, logarithmic)
         .file(palette)
         .getBytes(StandardCharsets.UTF_8);
   }

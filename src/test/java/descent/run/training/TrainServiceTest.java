@@ -162,6 +162,16 @@ class TrainServiceTest {
   }
 
   @Test
+  void whatOneLeftUndoneIsComputedForTheNext() {
+    TrainSpec spec = spec("steps=2000&every=2&optimizer=adam");
+    TrainResult left = service.result(spec, () -> false);
+    assertThat(left.curves().get(0).stop().reason()).isEqualTo(Reason.CANCELLED);
+    TrainResult whole = service.result(spec);
+    assertThat(whole.curves().get(0).stop().reason()).isEqualTo(Reason.MAX_STEPS);
+    assertThat(service.result(spec)).isSameAs(whole);
+  }
+
+  @Test
   void whoLeavesEndsTheTraining() {
     TrainSpec spec = spec("steps=20000&optimizer=adam");
     TrainResult left = watch(spec, "", (moments, edits, progress) -> false);

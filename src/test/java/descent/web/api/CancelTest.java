@@ -59,4 +59,29 @@ class CancelTest {
       assertThat(ended.await(10, TimeUnit.SECONDS)).isTrue();
     }
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"json", "csv", "svg"})
+  void a_training_that_nobody_waits_for_ends(String format)
+      throws IOException, InterruptedException {
+    String target =
+        "/api/train?hidden=1000,1000&batch=1000&steps=20000&every=20&optimizer=adam&format="
+            + format;
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch ended = new CountDownLatch(1);
+    try (Api api =
+        new Api(
+            new RunService(Catalog.standard()),
+            routes -> {
+              routes.before("/api/*", ctx -> begun.countDown());
+              routes.after("/api/*", ctx -> ended.countDown());
+            })) {
+      try (Socket reader = new Socket("127.0.0.1", api.port())) {
+        String request = "GET " + target + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
+        reader.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+        assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+      }
+      assertThat(ended.await(30, TimeUnit.SECONDS)).isTrue();
+    }
+  }
 }
