@@ -129,6 +129,13 @@ public final class App {
     return Course.load(roots, directives(), quantities());
   }
 
+  /** Loads in the background what the first training would wait for. */
+  void prepare() {
+    Thread loader = new Thread(algebras::get, "algebras");
+    loader.setDaemon(true);
+    loader.start();
+  }
+
   /** All that expressions may ask for everywhere. */
   List<Quantity> quantities() {
     List<Quantity> all = new ArrayList<>(FormulaQuantities.all());

@@ -43,6 +43,7 @@ final class ServeCommand implements Callable<Integer> {
     Server server = app.server(course, store).start(host, port);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server, store)));
     LOG.info("The course is at http://{}:{}/", host, server.port());
+    app.prepare();
     data.await(store);
     LOG.info("The work of learners is kept in {}", data);
     Thread.currentThread().join();
