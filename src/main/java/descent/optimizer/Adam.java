@@ -43,6 +43,44 @@ final class Adam {
             .move("x - learning_rate*weight_decay*x - learning_rate*mhat/(sqrt(vhat) + eps)"));
   }
 
+  /** Adam with v̂ᵖ for its root. */
+  static RuleOptimizer padam() {
+    return new RuleOptimizer(
+        About.of(
+            "padam",
+            "Padam",
+            "Adam with another power of the second moment: 0 is momentum, ½ Adam, 1 the whole"
+                + " curvature.",
+            "J. Chen, D. Zhou, Y. Tang, Z. Yang, Y. Cao, Q. Gu, 2018, arXiv:1806.06763",
+            Hyperparameter.learningRate(
+                0.05, "How far a step goes where the second moment is one."),
+            Hyperparameter.part(
+                "exponent",
+                "exponent",
+                "p",
+                "p",
+                0.5,
+                "The power of the second moment that divides the step."),
+            decay(
+                "b1", "first decay", "β₁", "\\beta_1", 0.9, "The part of the mean gradient kept."),
+            decay(
+                "b2", "second decay", "β₂", "\\beta_2", 0.999, "The part of the mean square kept."),
+            Hyperparameter.epsilon(1e-8, "Bounds the rate where gradients are tiny."),
+            Hyperparameter.weightDecay()),
+        Rule.rule()
+            .slot("m")
+            .slot("v")
+            .weightDecay()
+            .scalar("c1", "1 - b1^t")
+            .scalar("c2", "1 - b2^t")
+            .assign("m", "b1*m + (1 - b1)*g", "m", "first moment: mean of the gradient")
+            .assign("v", "b2*v + (1 - b2)*g^2", "v", "second moment: mean of its square")
+            .assign("mhat", "m/c1", "\\hat m", "first moment, bias-corrected")
+            .assign("vhat", "v/c2", "\\hat v", "second moment, bias-corrected")
+            .assign("rate", "learning_rate/(vhat^exponent + eps)", Quantity.RATE_TEX, Quantity.RATE)
+            .move("x - learning_rate*mhat/(vhat^exponent + eps)"));
+  }
+
   private static Hyperparameter[] hyperparameters(Hyperparameter weightDecay) {
     return new Hyperparameter[] {
       Hyperparameter.learningRate(

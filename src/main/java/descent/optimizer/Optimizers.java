@@ -21,6 +21,7 @@ public final class Optimizers {
           Adadelta.optimizer(),
           Adam.adam(),
           Adam.adamw(),
+          Adam.padam(),
           Adamax.optimizer(),
           Nadam.optimizer(),
           Radam.optimizer(),
