@@ -54,10 +54,16 @@ public final class RunService {
     return new Broadcast(spec, start(spec));
   }
 
-  /** The whole run, computed once for equal specifications. */
+  /**
+   * The whole run, computed once for equal specifications, of which one may know a minimum of its
+   * problem and the other not.
+   */
   public Result result(RunSpec spec) {
     String query = spec.query();
-    return results.get(query).orElseGet(() -> compute(query, spec));
+    return results
+        .get(query)
+        .map(known -> new Result(spec, known.paths()))
+        .orElseGet(() -> compute(query, spec));
   }
 
   private Result compute(String query, RunSpec spec) {
