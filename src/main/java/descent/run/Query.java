@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -68,7 +69,8 @@ public final class Query {
     } catch (NumberFormatException e) {
       // answered below, like a number out of range
     }
-    complain(key, text, "'%s' should be a whole number from %d to %d.".formatted(text, low, high));
+    String right = "'%s' should be a whole number from %,d to %,d.";
+    complain(key, text, String.format(Locale.ROOT, right, text, low, high));
     return absent;
   }
 

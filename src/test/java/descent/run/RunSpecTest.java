@@ -53,7 +53,7 @@ class RunSpecTest {
         "objective=rosenbrock&optimizer=gdd|optimizer|gd",
         "objective=rosenbrock&optimizer=gd(rate=1)|optimizer|learning_rate",
         "objective=rosenbrock&optimizer=gd(learning_rate=NaN)|optimizer|learning",
-        "objective=rosenbrock&optimizer=gd&steps=1000000000|steps|100000",
+        "objective=rosenbrock&optimizer=gd&steps=1000000000|steps|100,000",
         "objective=rosenbrock&optimizer=gd&steps=ten|steps|whole number",
         "objective=rosenbrock&optimizer=gd&start=1|start|2 would be right",
         "objective=rosenbrock&optimizer=gd&start=1,NaN|start|finite",

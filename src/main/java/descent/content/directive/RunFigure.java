@@ -133,9 +133,10 @@ record RunFigure(
             .attr("data-default", Long.toString(initial.seed())));
   }
 
-  /** A slider from 0 to twice the value, and the number. */
+  /** A slider from 0 to twice the value, or around 0, and the number. */
   private DivTag knob(String key, String label, double value, double absent) {
     String id = caption.id() + "-" + key.replace('.', '-');
+    double far = value == 0 ? absent : value;
     return div(
             label(label).withFor(id),
             input()
@@ -144,8 +145,8 @@ record RunFigure(
                 .withMin("0")
                 .withMax("1000")
                 .attr("data-scale", "LINEAR")
-                .attr("data-low", Numbers.field(Math.min(2 * value, 0)))
-                .attr("data-high", Numbers.field(value == 0 ? 1 : Math.max(2 * value, 0)))
+                .attr("data-low", Numbers.field(far == 0 ? -1 : Math.min(2 * far, 0)))
+                .attr("data-high", Numbers.field(far == 0 ? 1 : Math.max(2 * far, 0)))
                 .attr("tabindex", "-1")
                 .attr("aria-hidden", "true"),
             input()

@@ -74,7 +74,7 @@ class TrainSpecTest {
         "optimizer=gd&hidden=a|hidden|such as 32,16",
         "optimizer=gd&batch=1439|batch|1438 examples to learn from",
         "optimizer=gd&batch=0|batch|whole number",
-        "optimizer=gd&steps=100000|steps|20000",
+        "optimizer=gd&steps=100000|steps|20,000",
         "optimizer=gd&steps=20000&every=1|every|20001 frames; at most 2000",
         "optimizer=gd&steps=5&epochs=5|steps|not both",
         "optimizer=gd&held=0.95|held|from 0 to 0.9",

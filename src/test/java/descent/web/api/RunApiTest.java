@@ -106,7 +106,7 @@ class RunApiTest {
     assertThat(problem.get("key").asText()).isEqualTo("objective");
     assertThat(problem.get("value").asText()).isEqualTo("rosenbrok");
     assertThat(problem.get("errors").get(1).get("key").asText()).isEqualTo("steps");
-    assertThat(problem.get("errors").get(1).get("message").asText()).contains("100000");
+    assertThat(problem.get("errors").get(1).get("message").asText()).contains("100,000");
   }
 
   @Test
