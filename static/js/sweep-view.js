@@ -122,7 +122,7 @@ export function sweepView(box) {
     for (const value of ticks(a.x, 5)) {
       c.moveTo(a.x.at(value), a.bottom);
       c.lineTo(a.x.at(value), a.bottom + 5);
-      write(c, label(a.x, value, 5), a.x.at(value), a.bottom + 18, { colour, align: "center" });
+      write(c, label(a.x, value, 5), Math.min(a.x.at(value), a.right - 6), a.bottom + 18, { colour, align: "center" });
     }
     for (const value of ticks(a.y, 6)) {
       c.moveTo(LEFT, a.y.at(value));
@@ -177,6 +177,16 @@ export function sweepView(box) {
       mark(a, p, a.x.at(cells.overlay.edge[0]), cells.overlay.words);
       mark(a, p, a.x.at(cells.overlay.best.learning_rate), "best", 18);
     }
+    if (cells.band) {
+      c.fillStyle = p.colour("ink");
+      c.globalAlpha = 0.15;
+      for (let i = 0; i < columns; i++) {
+        if (kinds[i] === DIVERGED) continue;
+        const [low, high] = [cells.band.low[i], cells.band.high[i]].map((value) => levelOf(cells, a, value ?? Infinity));
+        c.fillRect(edge(i), high, edge(i + 1) - edge(i), low - high);
+      }
+      c.globalAlpha = 1;
+    }
     const xs = across.centres.map(a.x.at);
     const ys = Array.from(values, (_, i) => (kinds[i] === DIVERGED ? NaN : heightOf(cells, a, i)));
     stroke(c, xs, ys, 0, columns - 1, { colour: p.colour("ink"), width: 2 });
@@ -184,7 +194,12 @@ export function sweepView(box) {
 
   /** @param {any} cells @param {any} a @param {number} i */
   function heightOf(cells, a, i) {
-    return cells.kinds[i] === DIVERGED ? TOP : a.bottom - part(cells, cells.values[i]) * a.height;
+    return cells.kinds[i] === DIVERGED ? TOP : levelOf(cells, a, cells.values[i]);
+  }
+
+  /** @param {any} cells @param {any} a @param {number} value */
+  function levelOf(cells, a, value) {
+    return a.bottom - part(cells, value) * a.height;
   }
 
   /** @param {any} a @param {any} p @param {number} at @param {string} words */

@@ -21,7 +21,8 @@ function outcome(cells, cell) {
     const steps = `${whole(Math.round(value))} steps`;
     return kind === UNSETTLED ? `not settled after ${steps}` : `ends in ${letter(kind)}, settled after ${steps}`;
   }
-  return `${{ loss: "loss", rate: "factor", theory: "factor" }[/** @type {string} */ (cells.measure)]} ${significant(value)}`;
+  const band = cells.band ? ` (${significant(cells.band.low[cell])} to ${significant(cells.band.high[cell] ?? Infinity)})` : "";
+  return `${{ loss: "loss", rate: "factor", theory: "factor" }[/** @type {string} */ (cells.measure)]} ${significant(value)}${band}`;
 }
 
 /** "learning rate η 0.0350, momentum β 0.800: loss 0.00123" @param {any} cells @param {number} cell */

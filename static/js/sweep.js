@@ -57,6 +57,9 @@ export function mount(figure) {
       query.set("start", field(figure, "start").value);
       query.set("scale", field(figure, "spacing").value);
     }
+    if (field(figure, "noise") && swept().length === 1 && field(figure, "measure").value === "loss") {
+      query.set("noise", lastGood(field(figure, "noise")));
+    }
     query.set("device", field(figure, "device").value);
     if (figure.dataset.resolution) query.set("resolution", figure.dataset.resolution);
     return String(query);

@@ -20,6 +20,7 @@ record SweepCurve(Cells cells, SweepArea area) {
               mark(svg, x.at(overlay.edge()[0]), overlay.edgeInWords(), 0);
               mark(svg, x.at(overlay.learningRate()), "best", 18);
             });
+    cells.band().ifPresent(band -> band(svg, band, y));
     svg.element(
         "path",
         "d",
@@ -120,6 +121,24 @@ record SweepCurve(Cells cells, SweepArea area) {
       pen = drawn;
     }
     return path.toString();
+  }
+
+  /** A bar from quartile to quartile over each cell. */
+  private void band(Svg svg, Cells.Band band, Scale y) {
+    StringBuilder path = new StringBuilder();
+    for (int column = 0; column < cells.columns(); column++) {
+      if (!diverged(column)) {
+        path.append(
+            "M%.2f %.1fV%.1fH%.2fV%.1fZ"
+                .formatted(
+                    edge(column),
+                    height(y, band.low()[column]),
+                    height(y, band.high()[column]),
+                    edge(column + 1),
+                    height(y, band.low()[column])));
+      }
+    }
+    svg.element("path", "d", path, "fill", Palette.PAGE.colour("ink"), "fill-opacity", ".15");
   }
 
   private double height(Scale y, double value) {

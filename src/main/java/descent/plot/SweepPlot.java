@@ -45,10 +45,14 @@ public record SweepPlot(Cells cells, double[] picked) {
   public static String title(SweepSpec spec) {
     return switch (spec.measure()) {
       case BASIN, STEPS -> "steps until settled";
-      case LOSS -> "loss after %d steps".formatted(spec.steps());
+      case LOSS -> "loss after %d steps".formatted(spec.steps()) + runs(spec.noise().seeds());
       case RATE -> "measured factor per step";
       case THEORY -> "factor per step by theory";
     };
+  }
+
+  private static String runs(int seeds) {
+    return seeds == 1 ? "" : ": median and middle half of %d runs".formatted(seeds);
   }
 
   private static void hatching(Svg svg, SweepArea area) {
@@ -77,7 +81,13 @@ public record SweepPlot(Cells cells, double[] picked) {
           "stroke",
           Palette.PAGE.colour("ink-3"));
       svg.text(
-          label(x, tick, 5), "x", x.at(tick), "y", area.bottom() + 18, "text-anchor", "middle");
+          label(x, tick, 5),
+          "x",
+          Math.min(x.at(tick), area.right() - 6),
+          "y",
+          area.bottom() + 18,
+          "text-anchor",
+          "middle");
     }
     svg.text(name(axis), "x", area.right(), "y", area.bottom() + 34, "text-anchor", "end");
     svg.close("g");

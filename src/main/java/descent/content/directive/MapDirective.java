@@ -39,6 +39,8 @@ public final class MapDirective implements Directive {
     `loss`, `rate` or `theory` over hyperparameters. `sides` are the ends of the axes, \
     `[x0, x1]` or `[x0, x1, y0, y1]`; `spacing` of hyperparameters is `log` or `linear`; \
     `resolution` is the number of cells along an axis. \
+    With `noise` the loss over one hyperparameter is the median of 16 runs with other random \
+    numbers, in the band that holds half of them. \
     All keys of `run` belong to the run that is picked first, with one optimizer.\
     """;
   }

@@ -78,7 +78,7 @@ record MapFigure(MapBlock block) {
     SweepSpec spec = state.sweep(block.runs().catalog());
     int most =
         spec.axes().size() == 1
-            ? CELLS_OF_A_CURVE
+            ? Math.max(CELLS, CELLS_OF_A_CURVE / spec.noise().seeds())
             : spec.isElementwise() ? CELLS : CELLS_ONE_BY_ONE;
     return block.sweeps().cells(spec.at(Math.min(spec.resolution(), most)), () -> true);
   }

@@ -81,6 +81,9 @@ record MapState(
       query.put("start", List.of(text(run.start())));
       query.put("scale", List.of(spacing));
     }
+    if (run.noise() > 0 && !overStarts() && !over.contains(",") && measure == Measure.LOSS) {
+      query.put("noise", List.of(Double.toString(run.noise())));
+    }
     if (resolution > 0) {
       query.put("resolution", List.of(Integer.toString(resolution)));
     }

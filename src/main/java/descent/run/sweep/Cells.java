@@ -2,6 +2,7 @@ package descent.run.sweep;
 
 import descent.run.Computed;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A finished map, rows of cells from the lowest value of the second axis up.
@@ -10,6 +11,7 @@ import java.util.List;
  * @param kind of each cell: {@link #DIVERGED}, {@link #UNSETTLED}, or the index of its basin (0
  *     where basins are not looked for); never written
  * @param basins the minima in which runs ended, in the order of their indices
+ * @param band between the quartiles of each cell's runs, where there are several
  * @param computed where
  */
 public record Cells(
@@ -19,6 +21,7 @@ public record Cells(
     float[] value,
     byte[] kind,
     List<Basin> basins,
+    Optional<Band> band,
     Computed computed) {
   /** On the wire 255: the run grew past all bounds or met what is no number. */
   public static final byte DIVERGED = -1;
@@ -34,18 +37,30 @@ public record Cells(
    */
   public record Basin(double[] x, double value) {}
 
+  /**
+   * From one quartile to the other; +∞ where runs diverged.
+   *
+   * @param low of each cell; never written
+   * @param high of each cell; never written
+   */
+  public record Band(float[] low, float[] high) {}
+
   public Cells {
     basins = List.copyOf(basins);
   }
 
   /** Computed where it was asked for. */
   Cells(SweepSpec spec, float[] value, byte[] kind, List<Basin> basins) {
-    this(spec, spec.columns(), spec.rows(), value, kind, basins, Computed.on(spec.device()));
+    this(spec, value, kind, basins, Optional.empty());
+  }
+
+  Cells(SweepSpec spec, float[] value, byte[] kind, List<Basin> basins, Optional<Band> band) {
+    this(spec, spec.columns(), spec.rows(), value, kind, basins, band, Computed.on(spec.device()));
   }
 
   /** This map as the answer to {@code asked}. */
   Cells of(SweepSpec asked, Computed where) {
-    return new Cells(asked, columns, rows, value, kind, basins, where);
+    return new Cells(asked, columns, rows, value, kind, basins, band, where);
   }
 
   /** The smallest and the largest value of the runs that did not diverge; two NaN if all did. */

@@ -1,5 +1,7 @@
 package descent.run.sweep;
 
+import descent.objective.NoisyGradient;
+import descent.objective.Objective;
 import descent.optimizer.Hyperparameters;
 import descent.optimizer.OptimizerSpec;
 import descent.run.Budget;
@@ -46,7 +48,7 @@ final class RunStepper implements Stepper {
     double[] start = spec.start().clone();
     OptimizerSpec entrant = spec.entrant();
     Hyperparameters hyperparameters = entrant.hyperparameters();
-    int[] at = {cell % spec.columns(), cell / spec.columns()};
+    int[] at = {cell % spec.columns(), cell / spec.columns() % spec.rows()};
     int[] cells = {spec.columns(), spec.rows()};
     for (int i = 0; i < spec.axes().size(); i++) {
       Axis axis = spec.axes().get(i);
@@ -63,6 +65,15 @@ final class RunStepper implements Stepper {
             cancelled.getAsBoolean()
                 ? Optional.of(new Stop(Stop.Reason.CANCELLED, step, "Stopped.", Map.of()))
                 : Optional.empty();
-    return Run.of(spec.problem().objective(), start, spec.steps(), 1, varied, budget);
+    return Run.of(objective(cell), start, spec.steps(), 1, varied, budget);
+  }
+
+  /** The objective that a run meets: with the noise of its seed. */
+  private Objective objective(int cell) {
+    double deviation = spec.noise().deviation();
+    return deviation == 0
+        ? spec.problem().objective()
+        : new NoisyGradient(
+            spec.problem().objective(), deviation, cell / (spec.columns() * spec.rows()));
   }
 }

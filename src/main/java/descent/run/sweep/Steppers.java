@@ -31,6 +31,7 @@ final class Steppers {
       return (from, to, ends, cancelled) -> {};
     }
     if (!(spec.entrant().optimizer() instanceof RuleOptimizer optimizer)
+        || !spec.noise().isAbsent()
         || spec.device().equals(Device.REFERENCE)) {
       return new RunStepper(spec, small);
     }

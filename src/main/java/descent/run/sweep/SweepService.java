@@ -141,7 +141,7 @@ public final class SweepService implements AutoCloseable {
   private Optional<Cells> compute(SweepSpec spec, BooleanSupplier watched) {
     long begun = System.nanoTime();
     double small = Small.norm(spec);
-    int cells = spec.columns() * spec.rows();
+    int cells = spec.runs();
     Ends ends = new Ends(spec.problem().objective().dimension(), cells);
     Patience patience = new Patience(watched);
     Computed computed = onCard(spec, small, ends, patience);
@@ -151,13 +151,10 @@ public final class SweepService implements AutoCloseable {
     }
     boolean done = Device.isCard(computed.device());
     Stepper stepper = done ? (from, to, all, stop) -> {} : steppers.of(spec, small);
-    Reader reader =
-        spec.measure().findsBasins()
-            ? new Basins(spec, small)
-            : new ValueReader(spec, small, eigenvalues(spec));
+    Reader reader = spec.measure().findsBasins() ? new Basins(spec, small) : values(spec, small);
     AtomicBoolean cancelled = new AtomicBoolean();
     List<Future<?>> chunks = new ArrayList<>();
-    int size = Stepper.isElementwise(spec.entrant()) ? CHUNK : Math.max(1, CHUNK / 64);
+    int size = spec.isElementwise() ? CHUNK : Math.max(1, CHUNK / 64);
     for (int from = 0; from < cells; from += size) {
       int begin = from;
       int end = Math.min(cells, from + size);
@@ -177,14 +174,20 @@ public final class SweepService implements AutoCloseable {
     return Optional.of(read.of(spec, computed.in((System.nanoTime() - begun) / 1e6)));
   }
 
+  private static Reader values(SweepSpec spec, double small) {
+    ValueReader values = new ValueReader(spec, small, eigenvalues(spec));
+    return spec.noise().isAbsent() ? values : new Bands(spec, values);
+  }
+
   /** Steps all cells on the device that is asked for, if it is a card; says what was done. */
   private Computed onCard(SweepSpec spec, double small, Ends ends, Patience patience) {
     if (!Device.isCard(spec.device())) {
       return Computed.on(spec.device());
     }
     if (spec.measure() == Measure.THEORY
+        || !spec.noise().isAbsent()
         || !(spec.entrant().optimizer() instanceof RuleOptimizer optimizer)) {
-      return Computed.instead("Devices step elementwise rules only.");
+      return Computed.instead("Devices step elementwise rules without noise only.");
     }
     try {
       Card card = devices.card(spec.device());

@@ -27,6 +27,7 @@ import java.util.Map;
  * @param resolution cells along each axis
  * @param device where it is computed
  * @param precision of the numbers of elementwise rules
+ * @param noise on the gradients, and how often each run is made; over one hyperparameter only
  */
 public record SweepSpec(
     Problem problem,
@@ -38,7 +39,8 @@ public record SweepSpec(
     Measure measure,
     int resolution,
     String device,
-    Precision precision) {
+    Precision precision,
+    Noise noise) {
   private static final int DEFAULT_STEPS = 200;
   private static final int DEFAULT_CELLS = 16_384;
   private static final int MOST_ALONG_A_LINE = 512;
@@ -67,8 +69,11 @@ public record SweepSpec(
     boolean overStarts = over.equals("start");
     double[] start = query.numbers("start", problem.start(), problem.objective().dimension());
     int steps = (int) query.whole("steps", DEFAULT_STEPS, 1, catalog.limits().steps());
+    Noise noise = Noise.of(query);
     int absent =
-        entrants.isEmpty() ? 1 : usual(catalog, entrants.get(0), sides(over, problem), steps);
+        entrants.isEmpty()
+            ? 1
+            : usual(catalog, entrants.get(0), sides(over, problem), steps, noise);
     int resolution = (int) query.whole("resolution", absent, 1, catalog.limits().resolution());
     Measure measure = measure(query, overStarts);
     String device = query.device();
@@ -83,9 +88,17 @@ public record SweepSpec(
                 : axes.hyperparameters(over, entrants.get(0), resolution);
     if (!entrants.isEmpty() && !sides.isEmpty()) {
       boolean elementwise =
-          Stepper.isElementwise(entrants.get(0)) && !device.equals(Device.REFERENCE);
+          Stepper.isElementwise(entrants.get(0))
+              && noise.isAbsent()
+              && !device.equals(Device.REFERENCE);
       long most = catalog.limits().updates(elementwise);
-      budget(query, most, entrants.get(0), sides.size(), resolution, steps);
+      budget(query, most, entrants.get(0), sides.size(), resolution, steps * noise.seeds());
+    }
+    if (!noise.isAbsent() && (overStarts || sides.size() != 1 || measure != Measure.LOSS)) {
+      query.complain(
+          "noise",
+          Double.toString(noise.deviation()),
+          "Noise and seeds are for the loss over one hyperparameter.");
     }
     query.finish();
     SweepSpec spec =
@@ -99,7 +112,8 @@ public record SweepSpec(
             measure,
             resolution,
             device,
-            precision.equals("single") ? Precision.SINGLE : Precision.DOUBLE);
+            precision.equals("single") ? Precision.SINGLE : Precision.DOUBLE,
+            noise);
     if (measure == Measure.THEORY) {
       theory(query, spec);
       query.finish();
@@ -117,8 +131,10 @@ public record SweepSpec(
   }
 
   /** The finest resolution that needs no patience and no more than the budget. */
-  private static int usual(Catalog catalog, OptimizerSpec entrant, int axes, int steps) {
-    long most = catalog.limits().updates(Stepper.isElementwise(entrant)) / steps;
+  private static int usual(
+      Catalog catalog, OptimizerSpec entrant, int axes, int steps, Noise noise) {
+    boolean elementwise = Stepper.isElementwise(entrant) && noise.isAbsent();
+    long most = catalog.limits().updates(elementwise) / steps / noise.seeds();
     long cells = Math.max(1, Math.min(most, axes == 1 ? MOST_ALONG_A_LINE : DEFAULT_CELLS));
     return (int) Math.floor(Math.pow(cells, 1.0 / axes) + 1e-9);
   }
@@ -145,21 +161,23 @@ public record SweepSpec(
       query.complain(
           "resolution",
           Integer.toString(resolution),
-          "%d cells of %d steps are %d updates; at most %d are allowed for %s: at %d steps, resolution %d."
-              .formatted(
-                  asked / steps,
-                  steps,
-                  asked,
-                  most,
-                  entrant.optimizer().name(),
-                  steps,
-                  (int) Math.pow((double) most / steps, 1.0 / axes)));
+          String.format(
+              Locale.ROOT,
+              "%,d cells of %,d steps are %,d updates; at most %,d are allowed for %s:"
+                  + " at %,d steps, resolution %d.",
+              asked / steps,
+              steps,
+              asked,
+              most,
+              entrant.optimizer().name(),
+              steps,
+              (int) Math.pow((double) most / steps, 1.0 / axes)));
     }
   }
 
   /** Whether all runs can be stepped at once. */
   public boolean isElementwise() {
-    return Stepper.isElementwise(entrant);
+    return Stepper.isElementwise(entrant) && noise.isAbsent();
   }
 
   /** Cells along the first axis. */
@@ -170,6 +188,11 @@ public record SweepSpec(
   /** Cells along the second axis; 1 if there is none. */
   public int rows() {
     return axes.size() == 1 ? 1 : resolution;
+  }
+
+  /** How many runs it takes. */
+  int runs() {
+    return columns() * rows() * noise.seeds();
   }
 
   /** The same sweep in coarser or finer cells. */
@@ -184,7 +207,7 @@ public record SweepSpec(
 
   private SweepSpec with(int cells, String place) {
     return new SweepSpec(
-        problem, entrant, start, steps, axes, overStarts, measure, cells, place, precision);
+        problem, entrant, start, steps, axes, overStarts, measure, cells, place, precision, noise);
   }
 
   /** The box of the axes, where the second is absent from 0 to 1. */
@@ -211,6 +234,8 @@ public record SweepSpec(
         .add("resolution", Integer.toString(resolution))
         .add("device", device)
         .add("precision", precision.name().toLowerCase(Locale.ROOT))
+        .add("noise", noise.deviation())
+        .add("seeds", Integer.toString(noise.seeds()))
         .toString();
   }
 

@@ -40,7 +40,8 @@ final class ValueReader implements Reader {
     }
   }
 
-  private double measured(Ends ends, int cell) {
+  /** What a run shows; NaN if it diverged. */
+  double measured(Ends ends, int cell) {
     double[] x = ends.point(cell);
     for (double coordinate : x) {
       if (!(Math.abs(coordinate) < huge)) {

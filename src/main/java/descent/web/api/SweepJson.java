@@ -53,10 +53,24 @@ final class SweepJson {
       json.writeEndObject();
     }
     json.writeEndArray();
+    if (cells.band().isPresent()) {
+      json.writeObjectFieldStart("band");
+      floats(json, "low", cells.band().get().low());
+      floats(json, "high", cells.band().get().high());
+      json.writeEndObject();
+    }
     overlay(json, Overlay.of(spec));
     json.writeStringField("values", Base64.getEncoder().encodeToString(SweepText.floats(cells)));
     json.writeStringField("kinds", Base64.getEncoder().encodeToString(cells.kind()));
     json.writeEndObject();
+  }
+
+  private static void floats(JsonGenerator json, String name, float[] values) throws IOException {
+    json.writeArrayFieldStart(name);
+    for (float value : values) {
+      Json.number(json, value);
+    }
+    json.writeEndArray();
   }
 
   private static void axis(JsonGenerator json, Axis axis, int cells) throws IOException {

@@ -28,7 +28,9 @@ final class SweepText {
   static byte[] csv(Cells cells) {
     StringBuilder csv = new StringBuilder();
     cells.spec().axes().forEach(axis -> csv.append(axis.name()).append(','));
-    csv.append(cells.spec().measure().wire()).append(",kind\r\n");
+    csv.append(cells.spec().measure().wire())
+        .append(",kind")
+        .append(cells.band().isPresent() ? ",low,high\r\n" : "\r\n");
     for (int cell = 0; cell < cells.value().length; cell++) {
       int[] at = {cell % cells.columns(), cell / cells.columns()};
       int[] sizes = {cells.columns(), cells.rows()};
@@ -36,7 +38,12 @@ final class SweepText {
         Axis axis = cells.spec().axes().get(i);
         csv.append(axis.centre(at[i], sizes[i])).append(',');
       }
-      csv.append(cells.value()[cell]).append(',').append(kind(cells.kind()[cell])).append("\r\n");
+      csv.append(cells.value()[cell]).append(',').append(kind(cells.kind()[cell]));
+      if (cells.band().isPresent()) {
+        Cells.Band band = cells.band().get();
+        csv.append(',').append(band.low()[cell]).append(',').append(band.high()[cell]);
+      }
+      csv.append("\r\n");
     }
     return csv.toString().getBytes(StandardCharsets.UTF_8);
   }

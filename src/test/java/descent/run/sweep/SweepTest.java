@@ -1,6 +1,7 @@
 package descent.run.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 
@@ -14,6 +15,8 @@ import descent.run.Curvature;
 import descent.run.Frame;
 import descent.run.Queries;
 import descent.run.Run;
+import descent.run.RunService;
+import descent.run.RunSpec;
 import descent.run.Steps;
 import descent.run.Stop;
 import descent.run.Theory;
@@ -62,6 +65,40 @@ class SweepTest {
     double[] minimum = cells.basins().get(cells.kind()[nearest]).x();
     assertThat(minimum[0]).isCloseTo(3, within(1e-9));
     assertThat(cells.value()[nearest]).isBetween(1f, 299f);
+  }
+
+  @Test
+  void a_band_holds_the_middle_half_of_runs_with_other_noise() {
+    String common = "objective=quadratic&start=-9,1.2&steps=40&noise=2";
+    Cells cells =
+        cells(common + "&optimizer=gd&over=learning_rate&box=0.001,0.08,0,1&resolution=9&seeds=5");
+    RunService runs = new RunService(CATALOG);
+    int diverged = 0;
+    for (int i = 0; i < 9; i++) {
+      double rate = cells.spec().axes().get(0).centre(i, 9);
+      double[] losses = new double[5];
+      for (int seed = 0; seed < 5; seed++) {
+        String query = common + "&optimizer=gd(learning_rate=%s)&seed=%d".formatted(rate, seed);
+        RunSpec spec = RunSpec.decode(Queries.parse(query), CATALOG);
+        losses[seed] = runs.result(spec).paths().get(0).last().value();
+      }
+      java.util.Arrays.sort(losses);
+      if (cells.kind()[i] == Cells.DIVERGED) {
+        assertThat(losses[2]).isGreaterThan(1e9);
+        diverged++;
+      } else {
+        assertThat(cells.value()[i]).isEqualTo((float) losses[2]);
+        assertThat(cells.band().orElseThrow().low()[i]).isEqualTo((float) losses[1]);
+        assertThat(cells.band().orElseThrow().high()[i]).isEqualTo((float) losses[3]);
+      }
+    }
+    assertThat(diverged).isBetween(1, 8);
+  }
+
+  @Test
+  void noise_elsewhere_than_over_one_hyperparameter_is_refused() {
+    assertThatThrownBy(() -> spec("objective=quadratic&optimizer=gd&over=start&noise=1"))
+        .hasMessageContaining("one hyperparameter");
   }
 
   @Test
@@ -245,7 +282,7 @@ class SweepTest {
   @ValueSource(
       strings = {
         "objective=himmelblau&optimizer=gd&resolution=513|resolution|512",
-        "objective=himmelblau&optimizer=gd&resolution=512&steps=100000|resolution|200000000",
+        "objective=himmelblau&optimizer=gd&resolution=512&steps=100000|resolution|200,000,000",
         "objective=himmelblau&optimizer=lbfgs&resolution=512|resolution|resolution 141",
         "objective=himmelblau&optimizer=gd&optimizer=adam|optimizer|one optimizer",
         "objective=himmelblau&optimizer=gd&over=rate|over|learning_rate",

@@ -102,4 +102,21 @@ class SweepApiTest {
     assertThat(problem.get("key").asText()).isEqualTo("resolution");
     assertThat(problem.get("detail").asText()).contains("at most", "at 5000 steps, resolution 200");
   }
+
+  @Test
+  void noise_gives_a_band_in_json_and_in_columns() {
+    String noisy =
+        "/api/sweep?objective=quadratic&optimizer=gd&over=learning_rate&box=0.001,0.03,0,1"
+            + "&resolution=8&steps=20&noise=1";
+    JsonNode cells = API.json(noisy);
+    assertThat(cells.get("title").asText()).endsWith("16 runs");
+    for (int i = 0; i < 8; i++) {
+      assertThat(cells.get("band").get("low").get(i).asDouble())
+          .isLessThan(cells.get("band").get("high").get(i).asDouble());
+    }
+    assertThat(API.text(noisy + "&format=csv").lines())
+        .hasSize(9)
+        .first()
+        .isEqualTo("learning_rate,loss,kind,low,high");
+  }
 }
