@@ -22,11 +22,11 @@ export async function download(self, what) {
     setTimeout(() => URL.revokeObjectURL(url), 1000);
     return;
   }
-  save(self.file(what), `${figure.id}.${what}`);
+  save(self.file?.(what) ?? runFile(self, what), `${figure.id}.${what}`);
 }
 
 /** The address of a run as a file. @param {any} self @param {string} what */
-export function runFile(self, what) {
+function runFile(self, what) {
   const { figure } = self;
   const query = runQuery(figure);
   query.set("format", what);

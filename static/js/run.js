@@ -4,7 +4,6 @@
 import { address } from "./address.js";
 import { palette } from "./canvas.js";
 import { controls } from "./controls.js";
-import { download, runFile } from "./download.js";
 import { field, fill, isOn, lastGood, objective, rows, rowsOf, runQuery } from "./form.js";
 import { handle } from "./handle.js";
 import { lineView } from "./line.js";
@@ -17,7 +16,6 @@ import { readings, replaceRows } from "./rows.js";
 import { addParameters } from "./parameters.js";
 import { linesOf } from "./scene.js";
 import { status } from "./status.js";
-import { stream } from "./stream.js";
 import { surfaceView } from "./surface.js";
 import { fillTable } from "./table.js";
 
@@ -69,7 +67,9 @@ export function runFigure(figure) {
   }
 
   const load = (/** @type {string} */ url, /** @type {AbortSignal} */ signal) =>
-    isLong() ? stream(url, signal, grown) : json(url, signal);
+    isLong()
+      ? import("./stream.js").then((module) => module.stream(url, signal, grown))
+      : json(url, signal);
 
   const runs = newest(load, (answer, _url, ms) => {
     settle();
@@ -244,8 +244,8 @@ export function runFigure(figure) {
     refresh() {},
     /** A field holds a number that is allowed. */
     accept(/** @type {HTMLInputElement} */ _input) {},
-    file: (/** @type {string} */ what) => runFile(self, what),
-    download: (/** @type {string} */ what) => download(self, what),
+    download: async (/** @type {string} */ what) =>
+      (await import("./download.js")).download(self, what),
   };
   controls(self);
 

@@ -156,7 +156,7 @@ public final class Chart {
     return this;
   }
 
-  /** The region between two curves over the same points. */
+  /** The region between two curves over the same points, where they are finite. */
   public Chart band(double[] xs, double[] low, double[] high, String token) {
     int n = xs.length;
     double[] ring = new double[4 * n];
@@ -166,7 +166,10 @@ public final class Chart {
       ring[2 * (2 * n - 1 - i)] = Svg.clamp(x.at(xs[i]));
       ring[2 * (2 * n - 1 - i) + 1] = Svg.clamp(y.at(high[i]));
     }
-    svg.element("path", "d", Polyline.open(ring) + "Z", "fill", PALETTE.colour(token));
+    String outline = Polyline.open(ring);
+    if (!outline.isEmpty()) {
+      svg.element("path", "d", outline + "Z", "fill", PALETTE.colour(token));
+    }
     return this;
   }
 

@@ -8,15 +8,19 @@ import descent.content.Lesson;
 import descent.web.Browser;
 import descent.web.TestServer;
 import java.nio.file.Path;
-import java.util.Map;
+import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Every lesson of the course that is shipped, with its figures running. */
 class LessonsTest {
-  private static final int LARGEST_PAGE = 250_000;
+  private static final Duration MOVED = Duration.ofSeconds(30);
   private static final Course COURSE = new App().course(Path.of("content"));
   private static final TestServer SERVER = new TestServer(COURSE);
   private static final Browser BROWSER = new Browser();
@@ -35,7 +39,6 @@ class LessonsTest {
   @MethodSource("slugs")
   void aLessonIsReadableFitsEachScreenAndSaysNothingToTheConsole(String slug) {
     BROWSER.size(1440, 900).prefers("light").open(SERVER.url("/lessons/" + slug));
-    assertThat(transferred()).as("bytes of the first view of " + slug).isLessThan(LARGEST_PAGE);
     BROWSER.screenshot("lesson-" + slug);
     assertThat(BROWSER.axe()).as(slug).isEmpty();
     assertThat(BROWSER.all(".math:not([data-tex])")).as(slug + ": formulas not set").isEmpty();
@@ -49,17 +52,38 @@ class LessonsTest {
     assertThat(BROWSER.complaints()).as(slug).isEmpty();
   }
 
-  /** The page with its scripts, styles and fonts, compressed, the first time. */
-  private static long transferred() {
-    BROWSER.driver().executeCdpCommand("Network.clearBrowserCache", Map.of());
-    BROWSER.driver().navigate().refresh();
-    BROWSER.await("document.fonts.status === 'loaded'");
-    Number bytes =
+  @ParameterizedTest
+  @MethodSource("slugs")
+  void eachFigureOfALessonMovesAndItsAddressFollows(String slug) {
+    BROWSER.size(1440, 900).prefers("light").open(SERVER.url("/lessons/" + slug));
+    List<String> figures =
         BROWSER.run(
-            "const kinds = ['resource', 'navigation'];"
-                + "return kinds.flatMap(kind => performance.getEntriesByType(kind))"
-                + ".filter(entry => !entry.name.includes('/api/'))"
-                + ".reduce((sum, entry) => sum + entry.encodedBodySize, 0)");
-    return bytes.longValue();
+            "return [...document.querySelectorAll('figure[data-block]')].map(each => each.id)");
+    for (String figure : figures) {
+      BROWSER.run("document.getElementById(arguments[0]).scrollIntoView()", figure);
+      new WebDriverWait(BROWSER.driver(), MOVED)
+          .withMessage(slug + "#" + figure + " does not move")
+          .until(driver -> moves(figure));
+    }
+    assertThat(BROWSER.all(".katex-error")).as(slug + ": formulas in error").isEmpty();
+    assertThat(BROWSER.complaints()).as(slug).isEmpty();
+  }
+
+  /** Presses a key on the first thing that takes one; again where the script has just come. */
+  private static boolean moves(String figure) {
+    WebElement control =
+        Stream.of(".handle", "select:not(.examples)", "input[type=range]", "input.field")
+            .flatMap(kind -> BROWSER.all("#" + figure + " " + kind).stream())
+            .filter(WebElement::isDisplayed)
+            .findFirst()
+            .orElseThrow();
+    boolean isText = "field".equals(control.getAttribute("class"));
+    boolean isChoice = control.getTagName().equals("select");
+    boolean isLeast = "0".equals(control.getAttribute("value"));
+    control.sendKeys(
+        isText
+            ? Keys.chord(Keys.END, "1", Keys.ENTER)
+            : isChoice ? Keys.ARROW_DOWN : isLeast ? Keys.ARROW_RIGHT : Keys.ARROW_LEFT);
+    return BROWSER.<Boolean>run("return location.search.includes(arguments[0] + '.')", figure);
   }
 }
