@@ -5,10 +5,12 @@ import static org.lwjgl.opencl.CL10.*;
 import descent.expr.Precision;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -23,6 +25,7 @@ import org.lwjgl.system.MemoryStack;
 public final class Card implements AutoCloseable {
   private static final double LARGEST_SHARE = 0.8;
   private static final int KEPT_CODES = 64;
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   /** Bytes that are read at once without a copy. */
   static final int WINDOW = 4 << 20;
@@ -110,10 +113,15 @@ public final class Card implements AutoCloseable {
    *
    * <p>Work that fails for another reason than its size loses the card: later work is refused.
    *
-   * @throws DeviceException if the card fails or has failed
+   * @throws DeviceException if the card fails, has failed or is busy for 20 seconds
    */
   public <T> T turn(Supplier<T> work) {
-    turns.lock();
+    return turn(work, PATIENCE);
+  }
+
+  /** The same, refused if the turn does not come within {@code patience}: a driver may hang. */
+  <T> T turn(Supplier<T> work, Duration patience) {
+    take(patience);
     try {
       checkAlive();
       open();
@@ -128,6 +136,19 @@ public final class Card implements AutoCloseable {
   /** Whether somebody waits for a turn. */
   boolean isAwaited() {
     return turns.hasQueuedThreads();
+  }
+
+  private void take(Duration patience) {
+    try {
+      if (!turns.tryLock(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+        throw new DeviceException(
+            "%s has not ended its present work for %,d ms."
+                .formatted(device.id(), patience.toMillis()));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new DeviceException("Nobody waits for %s any more.".formatted(device.id()));
+    }
   }
 
   /** The same without a result. */

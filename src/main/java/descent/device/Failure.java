@@ -16,6 +16,7 @@ final class Failure {
           Map.entry(-52, "a kernel has too few arguments"),
           Map.entry(-54, "the work group is too large"),
           Map.entry(-61, "the buffer is too large"),
+          Map.entry(-9999, "the driver stopped the work, as after a timeout"),
           Map.entry(-1001, "there is no OpenCL platform"));
 
   private Failure() {}

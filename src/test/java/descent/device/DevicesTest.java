@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import descent.expr.Precision;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -119,6 +121,30 @@ class DevicesTest {
     for (int i = 1; i < order.size(); i++) {
       assertThat(order.get(i)).isNotEqualTo(order.get(i - 1));
     }
+  }
+
+  @OnEachCard
+  void whoWaitsTooLongIsToldSoAndTheCardWorksOn(Card card) throws InterruptedException {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch refused = new CountDownLatch(1);
+    Thread slow =
+        new Thread(
+            () ->
+                card.turn(
+                    () -> {
+                      begun.countDown();
+                      while (refused.getCount() > 0) {
+                        Thread.onSpinWait();
+                      }
+                    }));
+    slow.start();
+    begun.await();
+    assertThatThrownBy(() -> card.turn(() -> 1, Duration.ofMillis(2)))
+        .isInstanceOf(DeviceException.class)
+        .hasMessage(card.device().id() + " has not ended its present work for 2 ms.");
+    refused.countDown();
+    slow.join();
+    assertThat(card.turn(() -> 1).intValue()).isEqualTo(1);
   }
 
   @OnEachCard
