@@ -139,19 +139,59 @@ public final class CardNetwork implements AutoCloseable {
     return examples.computeIfAbsent(data, d -> Examples.of(d, holding));
   }
 
+  /** The mean loss of the last batch with the weights as they are now. */
+  public double lossAgain() {
+    return card.turn(
+        () -> {
+          layers.forward(weights, batch);
+          layers.sumLosses(batch, losses, 0);
+          return losses(1)[0];
+        });
+  }
+
   /** The norm of the last batch's gradient. */
   public double gradientNorm() {
-    float[] squares = new float[PARTS];
-    card.turn(
-        () -> {
-          layers.squares(gradient, parts);
-          parts.read(squares);
-        });
+    return Math.sqrt(card.turn(() -> dot(gradient, gradient)));
+  }
+
+  /** a · b; call it in a turn. */
+  double dot(Weights a, Weights b) {
+    float[] products = new float[PARTS];
+    layers.dot(a, b, parts);
+    parts.read(products);
     double sum = 0;
-    for (float square : squares) {
-      sum += square;
+    for (float product : products) {
+      sum += product;
     }
-    return Math.sqrt(sum);
+    return sum;
+  }
+
+  Card card() {
+    return card;
+  }
+
+  Network network() {
+    return network;
+  }
+
+  int batch() {
+    return batch;
+  }
+
+  Holding holding() {
+    return holding;
+  }
+
+  Weights weightsOnCard() {
+    return weights;
+  }
+
+  Weights gradientOnCard() {
+    return gradient;
+  }
+
+  Layers layersOnCard() {
+    return layers;
   }
 
   /** The score on a data set, which is kept on the card. */

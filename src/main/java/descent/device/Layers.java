@@ -1,6 +1,7 @@
 package descent.device;
 
 import descent.linalg.Activation;
+import descent.linalg.FloatMatrix;
 import descent.model.Likelihood;
 import descent.model.Network;
 import java.util.ArrayList;
@@ -122,21 +123,80 @@ final class Layers {
     }
   }
 
+  /** Every δ below that of the outputs. */
+  void propagate(Weights weights, int rows) {
+    for (int l = network.layers() - 1; l > 0; l--) {
+      below(weights, l, delta(l, rows), rows);
+    }
+  }
+
+  /** ā_l of the first {@code rows} examples. */
+  Gemm.Matrix input(int l, int rows) {
+    return inputs.get(l).view(rows, inputs.get(l).columns());
+  }
+
+  /** δ_l of the first {@code rows} examples. */
+  Gemm.Matrix delta(int l, int rows) {
+    return deltas.get(l).view(rows, deltas.get(l).columns());
+  }
+
+  /** The outputs of the first {@code rows} examples, new. */
+  FloatMatrix outputs(int rows) {
+    return read(sums.get(network.layers() - 1), rows);
+  }
+
+  private static FloatMatrix read(Gemm.Matrix from, int rows) {
+    FloatMatrix into = matrix(rows, from.columns());
+    from.buffer().read(into.data());
+    return into;
+  }
+
+  /** A new matrix, packed. */
+  static FloatMatrix matrix(int rows, int columns) {
+    return new FloatMatrix(rows, columns, columns, new float[rows * columns]);
+  }
+
+  /** δ of the first {@code rows} outputs ← what {@code draw} makes of them. */
+  void draw(CardKronecker.Draw draw, int pass, int rows) {
+    FloatMatrix z = outputs(rows);
+    FloatMatrix delta = matrix(rows, z.columns());
+    draw.into(pass, z, delta);
+    deltas.get(network.layers() - 1).buffer().write(delta.data());
+  }
+
+  /**
+   * J v: how the first {@code rows} outputs move with the weights, new.
+   *
+   * @param moved of each layer, as its sums
+   */
+  FloatMatrix tangent(Weights weights, Weights v, List<Gemm.Matrix> moved, int rows) {
+    for (int l = 0; l < network.layers(); l++) {
+      Gemm.Matrix s = moved.get(l).view(rows, moved.get(l).columns());
+      Gemm.multiply(card, false, true, 1, input(l, rows), v.layer(l), 0, s);
+      if (l > 0) {
+        Gemm.Matrix w = weights.layer(l);
+        Gemm.Matrix a = moved.get(l - 1).view(rows, moved.get(l - 1).columns());
+        Gemm.multiply(card, false, true, 1, a, w.view(w.rows(), w.columns() - 1), 1, s);
+      }
+      if (l + 1 < network.layers()) {
+        derive(s, l, rows);
+      }
+    }
+    return read(moved.get(network.layers() - 1), rows);
+  }
+
+  /** {@code d} ← d ⊙ f′(s_l). */
+  private void derive(Gemm.Matrix d, int l, int rows) {
+    Gemm.Matrix a = inputs.get(l + 1);
+    each(d, "derive", rows, d.columns(), sums.get(l).buffer(), a.buffer(), a.stride(), d.buffer());
+  }
+
   /** δ_{l−1} = W_lᵀδ_l ⊙ f′. */
   private void below(Weights weights, int l, Gemm.Matrix delta, int rows) {
     Gemm.Matrix w = weights.layer(l);
     Gemm.Matrix lower = deltas.get(l - 1).view(rows, deltas.get(l - 1).columns());
     Gemm.multiply(card, false, false, 1, delta, w.view(w.rows(), w.columns() - 1), 0, lower);
-    Gemm.Matrix a = inputs.get(l);
-    each(
-        lower,
-        "derive",
-        rows,
-        lower.columns(),
-        sums.get(l - 1).buffer(),
-        a.buffer(),
-        a.stride(),
-        lower.buffer());
+    derive(lower, l - 1, rows);
   }
 
   /** {@code out[at]} ← the sum of the last forward pass's losses. */
@@ -149,15 +209,16 @@ final class Layers {
     run("sum", new long[] {GROUP}, new long[] {GROUP}, rows, right, out, at);
   }
 
-  /** {@code out[k]}, of as many as it has ← parts of the sum of squares. */
-  void squares(Weights of, Buffer out) {
+  /** {@code out[k]}, of as many as it has ← parts of a · b. */
+  void dot(Weights a, Weights b, Buffer out) {
     int groups = (int) out.count();
     run(
-        "squares",
+        "dot_parts",
         new long[] {(long) GROUP * groups},
         new long[] {GROUP},
-        of.count(),
-        of.buffer(),
+        a.count(),
+        a.buffer(),
+        b.buffer(),
         out);
   }
 

@@ -3,8 +3,8 @@ package descent.optimizer;
 import descent.objective.FisherEstimate;
 import java.util.List;
 
-/** What {@link KfacStepper} reads of K-FAC's hyperparameters. */
-record KfacSettings(
+/** What K-FAC reads of its hyperparameters. */
+public record KfacSettings(
     double learningRate,
     double momentum,
     double damping,
@@ -24,7 +24,8 @@ record KfacSettings(
           FisherEstimate.EXACT,
           FisherEstimate.EMPIRICAL);
 
-  static KfacSettings of(Hyperparameters h) {
+  /** The settings that {@code h} says. */
+  public static KfacSettings of(Hyperparameters h) {
     return new KfacSettings(
         h.get("learning_rate"),
         h.get("momentum"),

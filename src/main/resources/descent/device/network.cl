@@ -138,12 +138,12 @@ void sum(const int n, global const float *in, global float *out, const int at) {
   if (get_local_id(0) == 0) out[at] = total;
 }
 
-// out[group] <- the sum of in[i]^2 over the group's share of 0 .. n.
+// out[group] <- the sum of a[i] b[i] over the group's share of 0 .. n.
 kernel __attribute__((reqd_work_group_size(GROUP, 1, 1)))
-void squares(const int n, global const float *in, global float *out) {
+void dot_parts(const int n, global const float *a, global const float *b, global float *out) {
   local float all[GROUP];
   float part = 0;
-  for (int i = get_global_id(0); i < n; i += get_global_size(0)) part += in[i] * in[i];
+  for (int i = get_global_id(0); i < n; i += get_global_size(0)) part += a[i] * b[i];
   const float total = added(part, all);
   if (get_local_id(0) == 0) out[get_group_id(0)] = total;
 }

@@ -9,6 +9,7 @@ import descent.model.Dataset;
 import descent.model.Datasets;
 import descent.optimizer.Optimizer;
 import descent.optimizer.Optimizers;
+import descent.optimizer.RuleOptimizer;
 import descent.run.Cache;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +83,18 @@ public final class TrainCatalog {
     if (spec.precision().equals("double")) {
       throw new DeviceException("Devices train in single precision only.");
     }
-    return new CardTrainer(training, devices.card(spec.device()));
+    return new CardTrainer(training, devices.card(spec.device()), steps(training));
+  }
+
+  private CardSteps steps(TrainingSpec training) {
+    Optimizer<?> optimizer = training.entrant().optimizer();
+    if (optimizer instanceof RuleOptimizer rule) {
+      return new CardRule(rule, training.train(), training.batch());
+    }
+    if (optimizer.name().equals("kfac")) {
+      return new CardKfac(training, algebras.get().fast());
+    }
+    throw new DeviceException("Devices train by elementwise rules and K-FAC only.");
   }
 
   /** The kernels of a training on the processor. */

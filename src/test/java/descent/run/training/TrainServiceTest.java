@@ -232,6 +232,32 @@ class TrainServiceTest {
     assertThat(card.held()).isZero();
   }
 
+  /** The same signs are drawn from nearly the same outputs: the curves part slowly. */
+  @OnEachCard
+  void kfacOnACardIsThatOfTheReference(Card card) {
+    List<String> settings =
+        List.of(
+            "", "(fisher=exact,adapt=0,damping=0.1)", "(fisher=empirical,part=0.5,damping=0.3)");
+    for (String task : List.of("classify&hidden=20,12", "reconstruct&hidden=20,8,20")) {
+      for (String own : settings) {
+        String query = "steps=25&every=5&batch=64&task=%s&optimizer=kfac%s".formatted(task, own);
+        Curve ours = service.result(spec(query + on(card))).curves().get(0);
+        assertThat(ours.computed().note()).as(query).isEmpty();
+        Curve exact = service.result(spec(query + "&device=reference")).curves().get(0);
+        for (int k = 0; k < exact.moments().size(); k++) {
+          double right = exact.moments().get(k).frame().loss();
+          assertThat(ours.moments().get(k).frame().loss())
+              .as(query + " at " + k)
+              .isCloseTo(right, within(5e-3 * right));
+        }
+        assertThat(exact.last().loss()).isLessThan(0.9 * exact.moments().get(0).frame().loss());
+      }
+    }
+    TrainSpec fitted = spec("steps=10&optimizer=kfac(quadratic=1)" + on(card));
+    assertThat(service.result(fitted).curves().get(0).computed().note()).contains("quadratic");
+    assertThat(card.held()).isZero();
+  }
+
   @OnEachCard
   void anEditOnTheWayHoldsOnACardToo(Card card) {
     String query = "steps=40&every=8&optimizer=momentum&edit=13:momentum.momentum=0&seed=4";
