@@ -80,6 +80,11 @@ public final class Kernel<A> {
     return loops.size();
   }
 
+  /** Whether every operation has a vector instruction, which powers and the like have not. */
+  public boolean isVector() {
+    return compiled && loops.stream().allMatch(Loop::isVector);
+  }
+
   /** All arrays that {@link #run} takes, of {@code n} zeros each. */
   public A allocate(int n) {
     return type.cast(Array.newInstance(type.componentType().componentType(), arrays, n));

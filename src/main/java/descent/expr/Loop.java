@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * One pass over an index range: at each index all values are computed, then stored.
@@ -58,6 +59,14 @@ record Loop(Map<String, Expr> stores, Set<String> varying) {
       }
     }
     return cost;
+  }
+
+  /** Whether the virtual machine has a vector instruction for each part that varies. */
+  boolean isVector() {
+    Sharing parts = parts();
+    boolean[] invariant = invariant(parts);
+    return IntStream.range(0, parts.size())
+        .noneMatch(i -> !invariant[i] && isScalar(parts.part(i)));
   }
 
   private static int cost(Expr part) {
