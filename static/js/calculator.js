@@ -6,6 +6,7 @@ import { field, fill, lastGood } from "./form.js";
 import { Refusal, json, newest } from "./newest.js";
 import { significant } from "./numbers.js";
 import { paint, position, rangeOf, value } from "./slider.js";
+import { say } from "./words.js";
 
 /** @param {HTMLElement} figure */
 export function mount(figure) {
@@ -21,10 +22,10 @@ export function mount(figure) {
       if (cell) cell.textContent = significant(results[row.dataset.name ?? ""]);
     }
     figure.dataset.drawn = String(performance.now());
-  }, (error) => say(error instanceof Refusal ? (error.errors[0]?.message ?? error.message) : "You are offline. The numbers are those of the last setting."));
+  }, (error) => tell(error instanceof Refusal ? (error.errors[0]?.message ?? error.message) : say("You are offline. The numbers are those of the last setting.")));
 
   /** @param {string} words */
-  function say(words) {
+  function tell(words) {
     errorLine.textContent = words;
     errorLine.hidden = !words;
   }
@@ -57,7 +58,7 @@ export function mount(figure) {
     const right = number.value.trim() !== "" && x >= low && x <= high;
     if (right) number.removeAttribute("aria-invalid");
     else number.setAttribute("aria-invalid", "true");
-    say(right ? "" : `${number.dataset.label} must be from ${low} to ${high}. Kept ${lastGood(number)}.`);
+    tell(right ? "" : say("{0} must be from {1} to {2}. Kept {3}.", number.dataset.label ?? "", low, high, lastGood(number)));
     if (right) number.dataset.good = number.value.trim();
     return right;
   }

@@ -9,9 +9,10 @@ import { player } from "./player.js";
 import { replaceRows, withRow } from "./rows.js";
 import { paint, rangeOf, value } from "./slider.js";
 import { keys } from "./keys.js";
+import { say } from "./words.js";
 
 const TYPING = 250;
-const STEPS = { label: "number of steps", most: 100000 };
+const STEPS = { label: say("number of steps"), most: 100000 };
 
 /** @param {any} self */
 export function controls(self) {
@@ -32,7 +33,7 @@ export function controls(self) {
   /** Step and losses, for a listener. */
   function spoken() {
     const outputs = rows(figure).filter(isOn).map((row) => `${row.dataset.title} ${row.querySelector("output")?.textContent}`);
-    return `step ${scrub.value}, loss ${outputs.join(", ")}`;
+    return say("step {0}, loss {1}", scrub.value, outputs.join(", "));
   }
 
   const time = player({
@@ -43,8 +44,8 @@ export function controls(self) {
     ended: () => { done(self); self.news.say(spoken()); },
     changed(isPlaying) {
       play.classList.toggle("playing", isPlaying);
-      play.setAttribute("aria-label", isPlaying ? "Pause" : "Play");
-      play.title = isPlaying ? "Pause" : "Play";
+      play.title = isPlaying ? say("Pause") : say("Play");
+      play.setAttribute("aria-label", play.title);
     },
     pace: () => Number(/** @type {HTMLSelectElement} */ (figure.querySelector(".speed")).value),
   });
@@ -65,9 +66,9 @@ export function controls(self) {
       const url = `${location.origin}${location.pathname}${location.search}#${figure.id}`;
       try {
         await navigator.clipboard.writeText(url);
-        self.news.show("good", "Copied.", "The link holds everything that is set here.");
+        self.news.show("good", say("Copied."), say("The link holds everything that is set here."));
       } catch {
-        self.news.show("stopped", "Copy this:", url);
+        self.news.show("stopped", say("Copy this:"), url);
       }
     },
     seed() {
@@ -86,7 +87,7 @@ export function controls(self) {
     },
     async add(/** @type {HTMLElement} */ button) {
       if (rows(figure).length >= 6) {
-        self.news.show("stopped", "Six optimizers are here already.", "Remove one first.");
+        self.news.show("stopped", say("Six optimizers are here already."), say("Remove one first."));
         return;
       }
       history.pushState(null, "", `${location.pathname}${withRow(figure, button.dataset.optimizer ?? "")}${location.hash}`);
@@ -97,7 +98,7 @@ export function controls(self) {
     remove(/** @type {HTMLElement} */ button) {
       button.closest(".orow")?.remove();
       const count = figure.querySelector(".count");
-      if (count) count.textContent = `${rows(figure).length} of 6`;
+      if (count) count.textContent = say("{0} of {1}", rows(figure).length, 6);
       self.change(true);
     },
     open(/** @type {HTMLElement} */ button) {

@@ -13,6 +13,7 @@ import { field as shortest, significant } from "./numbers.js";
 import { status } from "./status.js";
 import { taylorPlot } from "./taylor-plot.js";
 import { turns } from "./turns.js";
+import { say } from "./words.js";
 
 const EIGENVECTOR = 56;
 const GRADIENT = 44;
@@ -47,14 +48,14 @@ export function mount(figure) {
   const dot = handle(/** @type {HTMLElement} */ (mapbox.querySelector(".handle")), mapbox, (px, py, isFinal) => {
     if (!plane) return;
     field(figure, "at").value = view.point(px, py).map((v) => shortest(v, 3)).join(",");
-    news.say(`point ${field(figure, "at").value}`);
+    news.say(say("point {0}", field(figure, "at").value));
     change(isFinal);
   });
 
   const fail = (/** @type {Error} */ error) => {
     errorLine.textContent = error instanceof Refusal
-      ? `${error.errors[0]?.message ?? error.message} The figure still shows the last formula that worked.`
-      : "You are offline. The last picture is still here.";
+      ? `${error.errors[0]?.message ?? error.message} ${say("The figure still shows the last formula that worked.")}`
+      : say("You are offline. The last picture is still here.");
     errorLine.hidden = false;
   };
 

@@ -9,6 +9,7 @@ import { Refusal, json, newest } from "./newest.js";
 import { field as written } from "./numbers.js";
 import { paint, position, rangeOf, value } from "./slider.js";
 import { status } from "./status.js";
+import { say } from "./words.js";
 
 const CLOSE = 0.05;
 /** Pictures that are late are still worth showing while a ring is dragged. */
@@ -56,7 +57,7 @@ export function mount(figure) {
     const [first] = error instanceof Refusal ? error.errors : [];
     errorLine.textContent = error instanceof Refusal
       ? (first?.message ?? error.message)
-      : "You are offline. The last picture is still here.";
+      : say("You are offline. The last picture is still here.");
     errorLine.hidden = false;
     if (first) field(figure, first.key)?.setAttribute("aria-invalid", "true");
   }, () => performance.now(), PATIENCE);
@@ -145,9 +146,9 @@ export function mount(figure) {
       const url = `${location.origin}${location.pathname}${location.search}#${figure.id}`;
       try {
         await navigator.clipboard.writeText(url);
-        news.show("good", "Copied.", "The link holds everything that is set here.");
+        news.show("good", say("Copied."), say("The link holds everything that is set here."));
       } catch {
-        news.show("stopped", "Copy this:", url);
+        news.show("stopped", say("Copy this:"), url);
       }
     },
   };

@@ -2,6 +2,7 @@
 // takes a number's field / says whether it may stand; its slider and its row follow it.
 import { summarize } from "./rows.js";
 import { paint, position, rangeOf } from "./slider.js";
+import { say } from "./words.js";
 
 /** @param {HTMLInputElement} input @param {{ clear: () => void }} news */
 export function accept(input, news) {
@@ -37,13 +38,13 @@ export function isRight(input, news, whole) {
     return true;
   }
   const bounds = [
-    Number.isFinite(least) && `${openLow === "true" ? "above" : "at least"} ${least}`,
-    Number.isFinite(most) && `${openHigh === "true" ? "below" : "at most"} ${most}`,
+    Number.isFinite(least) && (openLow === "true" ? say("above {0}", least) : say("at least {0}", least)),
+    Number.isFinite(most) && (openHigh === "true" ? say("below {0}", most) : say("at most {0}", most)),
   ].filter(Boolean);
   const rule = whole
-    ? `a whole number from 1 to ${whole.most.toLocaleString("en")}`
-    : bounds.join(" and ") || "a number";
+    ? say("a whole number from 1 to {0}", whole.most.toLocaleString("en"))
+    : bounds.join(` ${say("and")} `) || say("a number");
   input.setAttribute("aria-invalid", "true");
-  news.show("bad", `The ${whole?.label ?? input.dataset.label} must be ${rule}.`, `Kept ${input.dataset.good ?? input.dataset.default}.`);
+  news.show("bad", say("The {0} must be {1}.", whole?.label ?? input.dataset.label ?? "", rule), say("Kept {0}.", input.dataset.good ?? input.dataset.default ?? ""));
   return false;
 }

@@ -5,6 +5,7 @@ import { field, form, isOn, mentions, objective, rows } from "./form.js";
 import { render } from "./math.js";
 import { Refusal, json } from "./newest.js";
 import { significant, whole } from "./numbers.js";
+import { say } from "./words.js";
 
 /** @param {any} self @param {any} run @param {number} ms */
 export function outcome(self, run, ms) {
@@ -21,8 +22,8 @@ export function outcome(self, run, ms) {
   const sentence = message.indexOf(". ") + 1 || message.length;
   const rate = /** @type {HTMLInputElement | null} */ (on[at]?.querySelector("[name$='.learning_rate']"));
   const better = offer?.learning_rate ?? (rate && Number(rate.value) / 2);
-  const words = offer?.learning_rate ? `Use ${significant(better)}` : "Halve it";
-  const others = run.entrants.length > 1 ? " The others went on." : "";
+  const words = offer?.learning_rate ? say("Use {0}", significant(better)) : say("Halve it");
+  const others = run.entrants.length > 1 ? ` ${say("The others went on.")}` : "";
   news.show("diverged", message.slice(0, sentence), message.slice(sentence).trim() + others, rate
     ? { words, act: () => set(self, rate, String(Number(better.toPrecision(3)))) }
     : undefined);
@@ -40,26 +41,28 @@ export function done(self) {
   if (!lines.length || self.news.kind() === "diverged") return;
   const last = (/** @type {any} */ line) => line.frames.value.at(-1) ?? Infinity;
   const best = lines.reduce((/** @type {any} */ a, /** @type {any} */ b) => (last(b) < last(a) ? b : a));
-  const time = `${whole(steps)} steps in ${(self.seconds ?? 0).toFixed(2)} s.`;
-  const words = lines.length > 1 ? `${best.title} is lowest: ${significant(last(best))}.` : `The loss is ${significant(last(best))}.`;
-  self.news.show("good", "Done.", `${time} ${words}`);
+  const time = say("{0} steps in {1} s.", whole(steps), (self.seconds ?? 0).toFixed(2));
+  const words = lines.length > 1
+    ? say("{0} is lowest: {1}.", best.title, significant(last(best)))
+    : say("The loss is {0}.", significant(last(best)));
+  self.news.show("good", say("Done."), `${time} ${words}`);
 }
 
 /** @param {any} self @param {Error} error */
 export function refuse(self, error) {
   const { figure, news } = self;
   if (!(error instanceof Refusal)) {
-    news.show("offline", "You are offline.", "The last run is still here. New runs need a connection.", {
-      words: "Try again",
+    news.show("offline", say("You are offline."), say("The last run is still here. New runs need a connection."), {
+      words: say("Try again"),
       act: self.askField,
     });
     return;
   }
   const first = error.errors[0] ?? { key: "", message: error.message };
   if (first.key === "objective" || first.key.startsWith("param.")) {
-    showError(figure, first.message, "The map still shows the last formula that worked.");
+    showError(figure, first.message, say("The map still shows the last formula that worked."));
   } else {
-    news.show("bad", first.message, "The figure still shows the last run that worked.");
+    news.show("bad", first.message, say("The figure still shows the last run that worked."));
   }
 }
 

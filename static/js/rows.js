@@ -5,6 +5,7 @@ import { indexAt } from "./marks.js";
 import { significant } from "./numbers.js";
 import { distance, pointAt } from "./scene.js";
 import { typeset } from "./math.js";
+import { say } from "./words.js";
 
 const PARTS = [".opts", ".count", ".sweepbar", ".edits", ".cartoon"];
 
@@ -21,7 +22,7 @@ export function readings(figure, scene) {
     }
     const i = indexAt(line.frames.step, scene.step);
     const hasDiverged = line.stop.reason === "diverged" && scene.step >= line.stop.step;
-    loss.textContent = hasDiverged ? "diverged" : significant(line.frames.value[i]);
+    loss.textContent = hasDiverged ? say("diverged") : significant(line.frames.value[i]);
     const d = distance(pointAt(line, i), scene.minima);
     away.textContent = d === undefined ? "–" : significant(d);
   }

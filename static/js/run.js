@@ -18,6 +18,7 @@ import { linesOf } from "./scene.js";
 import { status } from "./status.js";
 import { surfaceView } from "./surface.js";
 import { fillTable } from "./table.js";
+import { say } from "./words.js";
 
 const LATE = 300;
 /** Updates of all optimizers from which a run is streamed. */
@@ -62,7 +63,7 @@ export function runFigure(figure) {
     const point = view.point(px, py).map((/** @type {number} */ v) => Number(v.toFixed(Math.min(12, digits))));
     field(figure, "start").value = point.map((/** @type {number} */ v) => shortest(v, 12)).join(",");
     if (kind === "curve") dot.place(.../** @type {[number, number]} */ (view.place(point)));
-    news.say(`start ${point.map((/** @type {number} */ v) => shortest(v)).join(", ")}`);
+    news.say(say("start {0}", point.map((/** @type {number} */ v) => shortest(v)).join(", ")));
     change(isFinal);
   }
 
@@ -104,8 +105,8 @@ export function runFigure(figure) {
 
   function running() {
     const steps = whole(Number(lastGood(field(figure, "steps"))));
-    const words = reached ? `step ${whole(reached)} of ${steps}` : `${steps} steps`;
-    news.show("running", "Running", words, { words: "Stop", act: stop });
+    const words = reached ? say("step {0} of {1}", whole(reached), steps) : say("{0} steps", steps);
+    news.show("running", say("Running"), words, { words: say("Stop"), act: stop });
   }
 
   /** The request is answered: nothing is late any more. */
@@ -137,8 +138,8 @@ export function runFigure(figure) {
   function stop() {
     runs.stop();
     settle();
-    const lead = reached ? `Stopped at step ${whole(reached)}.` : "Stopped.";
-    news.show("stopped", lead, "What was computed is kept.", { words: "Go on", act: ask });
+    const lead = reached ? say("Stopped at step {0}.", whole(reached)) : say("Stopped.");
+    news.show("stopped", lead, say("What was computed is kept."), { words: say("Go on"), act: ask });
   }
 
   /** Asks for the field, and after it for the run. */

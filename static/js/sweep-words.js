@@ -1,6 +1,7 @@
 // @ts-check
 // What a cell of a sweep says in words, and a few cells as a table.
 import { significant, whole } from "./numbers.js";
+import { say } from "./words.js";
 
 export const DIVERGED = 255;
 export const UNSETTLED = 254;
@@ -15,14 +16,29 @@ export function letter(index) {
 /** @param {any} cells @param {number} cell */
 function outcome(cells, cell) {
   const kind = cells.kinds[cell];
-  if (kind === DIVERGED) return "diverged";
+  if (kind === DIVERGED) return say("diverged");
   const value = cells.values[cell];
   if (cells.measure === "steps" || cells.measure === "basin") {
-    const steps = `${whole(Math.round(value))} steps`;
-    return kind === UNSETTLED ? `not settled after ${steps}` : `ends in ${letter(kind)}, settled after ${steps}`;
+    const steps = whole(Math.round(value));
+    return kind === UNSETTLED ? say("not settled after {0} steps", steps) : say("ends in {0}, settled after {1} steps", letter(kind), steps);
   }
-  const band = cells.band ? ` (${significant(cells.band.low[cell])} to ${significant(cells.band.high[cell] ?? Infinity)})` : "";
-  return `${{ loss: "loss", rate: "factor", theory: "factor" }[/** @type {string} */ (cells.measure)]} ${significant(value)}${band}`;
+  return `${cells.measure === "loss" ? say("loss") : say("factor")} ${significant(value)}${band(cells, cell)}`;
+}
+
+/** The values between which a loss lies. @param {any} cells @param {number} cell */
+function band(cells, cell) {
+  if (!cells.band) return "";
+  return ` (${say("{0} to {1}", significant(cells.band.low[cell]), significant(cells.band.high[cell] ?? Infinity))})`;
+}
+
+/** The same in a table, whose title says what is counted. @param {any} cells @param {number} cell */
+function short(cells, cell) {
+  const kind = cells.kinds[cell];
+  if (kind === DIVERGED) return say("diverged");
+  const value = cells.values[cell];
+  if (cells.measure !== "steps" && cells.measure !== "basin") return significant(value) + band(cells, cell);
+  const steps = whole(Math.round(value));
+  return kind === UNSETTLED ? steps : `${letter(kind)} ${steps}`;
 }
 
 /** "learning rate η 0.0350, momentum β 0.800: loss 0.00123" @param {any} cells @param {number} cell */
@@ -53,14 +69,13 @@ export function fillCells(details, cells) {
   if (!table) return;
   const columns = few(cells.columns);
   const [across, up] = cells.axes;
-  const short = (/** @type {number} */ cell) => outcome(cells, cell).replace(/^ends in |settled after |^loss |^factor |not | steps/g, "").replace(",", "");
   const head = document.createElement("tr");
   head.append(cellOf("th", cells.title), ...columns.map((c) => cellOf("th", significant(across.centres[c]))));
   const body = few(cells.rows).reverse().map((row) => {
     const line = document.createElement("tr");
     const name = cellOf("th", up ? significant(up.centres[row]) : across.symbol);
     name.setAttribute("scope", "row");
-    line.append(name, ...columns.map((c) => cellOf("td", short(row * cells.columns + c))));
+    line.append(name, ...columns.map((c) => cellOf("td", short(cells, row * cells.columns + c))));
     return line;
   });
   table.tHead?.replaceChildren(head);

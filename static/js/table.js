@@ -5,6 +5,7 @@ import { indexAt } from "./marks.js";
 import { render } from "./math.js";
 import { significant } from "./numbers.js";
 import { distance, pointAt } from "./scene.js";
+import { say } from "./words.js";
 
 /** @param {string} kind @param {string} text */
 function cell(kind, text, style = "") {
@@ -50,7 +51,7 @@ function innerOf(entrant, i) {
 export function fillTable(figure, { lines, step, minima, variables }) {
   const details = /** @type {HTMLDetailsElement} */ (figure.querySelector(".state"));
   if (!details.open) return;
-  const heads = [...variables, "loss f", "‖∇f‖", "‖step‖", "distance"];
+  const heads = [...variables, `${say("loss")} f`, "‖∇f‖", `‖${say("step")}‖`, say("distance")];
   const body = lines.flatMap((entrant) => {
     const i = indexAt(entrant.frames.step, step);
     const x = pointAt(entrant, i);
@@ -65,8 +66,8 @@ export function fillTable(figure, { lines, step, minima, variables }) {
     return [line([name, ...cells]), ...inner];
   });
   const table = document.createElement("table");
-  table.createTHead().append(line(["Optimizer", ...heads].map((text) => cell("th", text))));
+  table.createTHead().append(line([say("Optimizer"), ...heads].map((text) => cell("th", text))));
   table.createTBody().append(...body);
-  /** @type {HTMLElement} */ (details.querySelector("summary")).textContent = `State at step ${step}`;
+  /** @type {HTMLElement} */ (details.querySelector("summary")).textContent = say("State at step {0}", step);
   details.querySelector("table")?.replaceWith(table);
 }

@@ -11,6 +11,7 @@ import { paint, position, rangeOf, value } from "./slider.js";
 import { status } from "./status.js";
 import { taylorPlot } from "./taylor-plot.js";
 import { turns } from "./turns.js";
+import { say } from "./words.js";
 
 /** @param {HTMLElement} figure */
 export function mount(figure) {
@@ -49,7 +50,7 @@ export function mount(figure) {
   }, (error) => {
     errorLine.textContent = error instanceof Refusal
       ? (error.errors[0]?.message ?? error.message)
-      : "You are offline. The last picture is still here.";
+      : say("You are offline. The last picture is still here.");
     errorLine.hidden = false;
   });
 

@@ -4,6 +4,7 @@ import { accept, isRight } from "./fields.js";
 import { field, form, rows } from "./form.js";
 import { replaceRows, withRow } from "./rows.js";
 import { paint, rangeOf, value } from "./slider.js";
+import { say } from "./words.js";
 
 const WHOLE = {
   steps: { label: "number of steps", most: 20000 },
@@ -29,9 +30,9 @@ export function trainControls(self, training) {
       const url = `${location.origin}${location.pathname}${location.search}#${figure.id}`;
       try {
         await navigator.clipboard.writeText(url);
-        news.show("good", "Copied.", "The link holds everything that is set here.");
+        news.show("good", say("Copied."), say("The link holds everything that is set here."));
       } catch {
-        news.show("stopped", "Copy this:", url);
+        news.show("stopped", say("Copy this:"), url);
       }
     },
     png: () => self.download("png"),
@@ -44,7 +45,7 @@ export function trainControls(self, training) {
     },
     async add(/** @type {HTMLElement} */ button) {
       if (rows(figure).length >= 6) {
-        news.show("stopped", "Six optimizers are here already.", "Remove one first.");
+        news.show("stopped", say("Six optimizers are here already."), say("Remove one first."));
         return;
       }
       await go(withRow(figure, button.dataset.optimizer ?? ""));
@@ -52,7 +53,7 @@ export function trainControls(self, training) {
     remove(/** @type {HTMLElement} */ button) {
       button.closest(".orow")?.remove();
       const count = figure.querySelector(".count");
-      if (count) count.textContent = `${rows(figure).length} of 6`;
+      if (count) count.textContent = say("{0} of {1}", rows(figure).length, 6);
       self.change(true);
     },
     unedit(/** @type {HTMLElement} */ button) {

@@ -1,10 +1,11 @@
 // @ts-check
 // takes a mounted figure.train / trains it as a stream that can be paused, edited and stopped.
 import { accept } from "./fields.js";
-import { form, rows } from "./form.js";
+import { field, form, rows } from "./form.js";
 import { whole } from "./numbers.js";
 import { append, listen } from "./stream.js";
 import { entrantsOf, trainQuery, wireKeys } from "./train-form.js";
+import { say } from "./words.js";
 
 /** @param {any} self */
 export function live(self) {
@@ -19,7 +20,7 @@ export function live(self) {
   function paint() {
     const runs = Boolean(now && !now.paused);
     play.classList.toggle("playing", runs);
-    play.title = runs ? "Pause" : now ? "Go on" : "Train";
+    play.title = runs ? say("Pause") : now ? say("Go on") : say("Train");
     play.setAttribute("aria-label", play.title);
     halt.disabled = !now;
   }
@@ -30,7 +31,7 @@ export function live(self) {
     self.begin(query);
     const traces = entrantsOf(figure);
     if (!traces.length) {
-      news.show("stopped", "No optimizer is on.", "Switch one on below.");
+      news.show("stopped", say("No optimizer is on."), say("Switch one on below."));
       return;
     }
     const run = { traces, entrants: traces.map(() => ({ frames: {} })), most: Number(query.get("steps")) };
@@ -73,7 +74,7 @@ export function live(self) {
     const left = at.left === null ? "" : `, ${at.left < 1 ? "under 1" : Math.ceil(at.left)} s left`;
     const speed = at.samples_per_second === null ? "" : `${whole(Number(at.samples_per_second.toPrecision(2)))} examples/s`;
     pace.textContent = at.paused ? "Paused" : at.step >= at.steps ? speed : speed + left;
-    news.say(`step ${at.step} of ${at.steps}`);
+    news.say(say("step {0} of {1}", at.step, at.steps));
   }
 
   /** The fields of the optimizers. @returns {HTMLInputElement[]} */
@@ -87,15 +88,16 @@ export function live(self) {
     const [, step, key, name, value] = /^(\d+):([^.]+)\.([^=]+)=(.*)$/.exec(wire) ?? [];
     const mine = [...wireKeys(figure)].find(([, onWire]) => onWire === key)?.[0] ?? key;
     const title = rows(figure).find((row) => row.dataset.key === mine)?.dataset.title ?? mine;
+    const label = field(figure, `${mine}.${name}`)?.dataset.label ?? name.replaceAll("_", " ");
     const item = document.createElement("li");
     const words = document.createElement("span");
-    words.textContent = `From step ${step}: ${title}, ${name.replaceAll("_", " ")} ${value}`;
+    words.textContent = say("From step {0}: {1}, {2} {3}", step, title, label, value);
     const input = document.createElement("input");
     Object.assign(input, { type: "hidden", className: "edit", name: `${figure.id}.edit`, value: `${step}:${mine}.${name}=${value}` });
     const button = document.createElement("button");
     Object.assign(button, { type: "button", className: "btn quiet" });
     button.dataset.do = "unedit";
-    button.textContent = "Remove";
+    button.textContent = say("Remove");
     item.append(words, input, button);
     figure.querySelector(".edits")?.append(item);
     self.remember(true);
@@ -147,7 +149,7 @@ export function live(self) {
       end();
       pace.textContent = "";
       const step = figure.querySelector(".now")?.textContent;
-      news.show("stopped", `Stopped at step ${step}.`, "What was computed is kept.", { words: "Train again", act: () => start(true) });
+      news.show("stopped", say("Stopped at step {0}.", step), say("What was computed is kept."), { words: say("Train again"), act: () => start(true) });
     },
     /** A field of an optimizer was moved. @param {HTMLInputElement} input */
     edit(input) {

@@ -15,6 +15,7 @@ import { trainControls } from "./train-controls.js";
 import { entrantsOf, trainQuery } from "./train-form.js";
 import { live } from "./train-live.js";
 import { fillNumbers, lastOf } from "./train-table.js";
+import { say } from "./words.js";
 
 const LATE = 300;
 
@@ -49,7 +50,7 @@ export function mount(figure) {
     if (waits || !entrantsOf(figure).length) return;
     late ||= setTimeout(() => {
       late = 0;
-      if (runs.busy()) news.show("running", "Training", `${field(figure, "steps").value} steps`);
+      if (runs.busy()) news.show("running", say("Training"), say("{0} steps", field(figure, "steps").value));
     }, LATE);
     const query = trainQuery(figure);
     place.ask(String(query));
@@ -70,15 +71,15 @@ export function mount(figure) {
     const measure = field(figure, "measure")?.value ?? "loss";
     const logY = measure === "loss" && field(figure, "scale").value === "log";
     const column = axis.endsWith("step") ? "step" : "seconds";
-    const words = measure === "loss" ? "Loss" : "Accuracy";
+    const words = measure === "loss" ? say("Loss") : say("Accuracy");
     ["", "held_"].forEach((part, i) => views[i].draw({
       curves: (run?.traces ?? []).map((trace, k) => ({
         ...trace,
         xs: run?.entrants[k].frames[column],
         ys: run?.entrants[k].frames[part + measure],
       })),
-      title: `${words} on the data ${part ? "held out" : "learned from"}${logY ? ", log scale" : ""}`,
-      under: axis.replace("log_", "") + (axis.startsWith("log") ? ", log scale" : ""),
+      title: [part ? say("{0} on the data held out", words) : say("{0} on the data learned from", words), ...(logY ? [say("log scale")] : [])].join(", "),
+      under: [column === "step" ? say("step") : say("seconds"), ...(axis.startsWith("log") ? [say("log scale")] : [])].join(", "),
       logX: axis.startsWith("log"),
       logY,
       most: column === "step" ? run?.most ?? 0 : 0,
@@ -93,7 +94,7 @@ export function mount(figure) {
       const [loss, held] = row.querySelectorAll("output");
       const { frames, stop } = /** @type {any} */ (run).entrants[k];
       const hasFailed = stop?.reason === "diverged";
-      loss.textContent = hasFailed ? "diverged" : significant(lastOf(frames.loss));
+      loss.textContent = hasFailed ? say("diverged") : significant(lastOf(frames.loss));
       held.textContent = significant(lastOf(frames.held_loss));
     }
     const steps = run?.entrants.map((entrant) => lastOf(entrant.frames.step) ?? 0) ?? [0];
@@ -117,17 +118,17 @@ export function mount(figure) {
       const lasts = run.entrants.map((e) => lastOf(e.frames.loss) ?? Infinity);
       const best = lasts.indexOf(Math.min(...lasts));
       const seconds = Math.max(...run.entrants.map((e) => lastOf(e.frames.seconds) ?? 0));
-      news.show("good", "Done.", `${whole(lastOf(run.entrants[best].frames.step))} steps, at most ${seconds.toFixed(2)} s each. `
-        + `${run.traces[best].title} is lowest: ${significant(lasts[best])}.`);
+      news.show("good", say("Done."), `${say("{0} steps, at most {1} s each.", whole(lastOf(run.entrants[best].frames.step)), seconds.toFixed(2))} `
+        + say("{0} is lowest: {1}.", run.traces[best].title, significant(lasts[best])));
     } else if (["diverged", "bad", "offline"].includes(news.kind())) news.clear();
   }
 
   /** @param {Error} error */
   function refuse(error) {
     if (error instanceof Refusal) {
-      news.show("bad", error.errors[0]?.message ?? error.message, "The figure still shows the last training that worked.");
+      news.show("bad", error.errors[0]?.message ?? error.message, say("The figure still shows the last training that worked."));
     } else {
-      news.show("offline", "You are offline.", "The last training is still here. New ones need a connection.", { words: "Try again", act: ask });
+      news.show("offline", say("You are offline."), say("The last training is still here. New ones need a connection."), { words: say("Try again"), act: ask });
     }
   }
 

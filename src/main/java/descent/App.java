@@ -198,7 +198,7 @@ public final class App {
             new TrainApi(trainings),
             new CatalogApi(runs.catalog()),
             new TaylorApi(runs.catalog()),
-            new ExhibitApi(exhibits()),
+            new ExhibitApi(exhibits(), language),
             new IndexPage(layout, runs),
             new LessonPage(layout, drafts),
             new ProgressApi(layout),

@@ -74,11 +74,13 @@ record CalculatorBlock(
             "calculator",
             now.equals(initial),
             form(
-                header(FigureHead.title(caption)).withClass("fh"),
+                header(FigureHead.title(caption, words)).withClass("fh"),
                 each(now.variables(), this::variable),
-                noscript(button("Calculate").withClass("btn primary").withType("submit")),
+                noscript(
+                    button(words.say("Calculate")).withClass("btn primary").withType("submit")),
                 outputs(),
-                p(complaint).withClass("ferr").withCondHidden(complaint.isEmpty())))
+                p(complaint).withClass("ferr").withCondHidden(complaint.isEmpty())),
+            words)
         .attr("aria-description", caption.alternative().text());
   }
 

@@ -62,7 +62,8 @@ record DerivativesBlock(
             caption,
             "derivatives",
             now.equals(initial),
-            form(head(), objective(), formulas(), plots(), readings()))
+            form(head(words), objective(words), formulas(), plots(words), readings(words)),
+            words)
         .withClass("fig derivatives-fig")
         .attr("data-box", corners(now.box()));
   }
@@ -71,11 +72,11 @@ record DerivativesBlock(
     return point(new double[] {box.x0(), box.x1(), box.y0(), box.y1()});
   }
 
-  private DomContent head() {
-    return header(FigureHead.title(caption)).withClass("fh");
+  private DomContent head(Words words) {
+    return header(FigureHead.title(caption, words)).withClass("fh");
   }
 
-  private DomContent objective() {
+  private DomContent objective(Words words) {
     String id = caption.id() + "-objective";
     return div(
             label("f(x, y) =").withFor(id),
@@ -88,14 +89,14 @@ record DerivativesBlock(
                 .withMaxlength("500")
                 .attr("spellcheck", "false"),
             label(
-                    text("at "),
+                    text(words.say("at") + " "),
                     input()
                         .withClass("num at")
                         .withName(caption.id() + ".at")
                         .withValue(point(now.at()))
                         .attr("data-default", point(initial.at())))
                 .withClass("parameter"),
-            noscript(button("Show").withClass("btn primary").withType("submit")),
+            noscript(button(words.say("Show")).withClass("btn primary").withType("submit")),
             p(complaint).withClass("ferr").withCondHidden(complaint.isEmpty()))
         .withClass("objective");
   }
@@ -108,37 +109,38 @@ record DerivativesBlock(
         .withClass("derivatives");
   }
 
-  private DomContent plots() {
+  private DomContent plots(Words words) {
     PointPicture picture = new PointPicture(now.problem(), now.box(), now.at());
-    String words = caption.alternative().text();
+    String alternative = caption.alternative().text();
     return div(
             div(
-                    rawHtml(picture.map(words)),
+                    rawHtml(picture.map(alternative)),
                     button()
                         .withType("button")
                         .withClass("handle js")
-                        .attr("aria-label", "Point")
+                        .attr("aria-label", words.say("Point"))
                         .attr("hidden"))
                 .withClass("mapbox")
                 .attr("tabindex", "-1"),
             div(rawHtml(
-                    picture.quadric("The surface near the point, with the quadric touching it.")))
+                    picture.quadric(
+                        words.say("The surface near the point, with the quadric touching it."))))
                 .withClass("curvebox quadric")
                 .attr("role", "group")
-                .attr("aria-label", "Surface; arrow keys turn it")
+                .attr("aria-label", words.say("Surface; arrow keys turn it"))
                 .attr("tabindex", "0"))
         .withClass("pair");
   }
 
   /** Everything at the point, in numbers. */
-  private DomContent readings() {
+  private DomContent readings(Words words) {
     Formula f = now.problem().objective();
     Evaluation here = f.at(now.at());
     List<TrTag> rows = new ArrayList<>();
     rows.add(row("f", "value", Numbers.significant(here.value(), 6)));
     rows.add(row("∇f", "gradient", vector(here.gradient())));
     rows.add(row("‖∇f‖", "norm", Numbers.significant(here.gradientNorm(), 6)));
-    Curvature.at(f, now.at()).ifPresent(known -> curvature(known, rows));
+    Curvature.at(f, now.at()).ifPresent(known -> curvature(known, rows, words));
     return div(
             table(tbody(each(rows, row -> row))).withClass("readings"),
             p().withClass("status").attr("role", "status").attr("hidden"),
@@ -146,23 +148,23 @@ record DerivativesBlock(
         .withClass("at-point");
   }
 
-  private static void curvature(Curvature known, List<TrTag> rows) {
+  private static void curvature(Curvature known, List<TrTag> rows, Words words) {
     String hessian =
         Arrays.stream(known.hessian())
             .map(DerivativesBlock::vector)
             .collect(Collectors.joining("; "));
-    rows.add(row("H, row by row", "hessian", hessian));
+    rows.add(row(words.say("H, row by row"), "hessian", hessian));
     for (int i = 0; i < 2; i++) {
       rows.add(
           row(
-              "λ" + "₁₂".charAt(i) + ", along its eigenvector",
+              words.say("{0}, along its eigenvector", "λ" + "₁₂".charAt(i)),
               "lambda" + (i + 1),
               Numbers.significant(known.eigenvalues()[i], 6)
                   + ", "
                   + vector(known.eigenvectors()[i])));
     }
     rows.add(row("κ", "kappa", known.conditionNumber().map(Numbers::reading).orElse("–")));
-    rows.add(row("The Hessian is", "shape", known.shape().words()));
+    rows.add(row(words.say("The Hessian is"), "shape", words.say(known.shape().words())));
   }
 
   private static TrTag row(String label, String key, String value) {

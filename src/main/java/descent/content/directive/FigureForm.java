@@ -2,6 +2,7 @@ package descent.content.directive;
 
 import static j2html.TagCreator.*;
 
+import descent.words.Words;
 import j2html.TagCreator;
 import j2html.tags.DomContent;
 import j2html.tags.specialized.FigureTag;
@@ -20,15 +21,17 @@ final class FigureForm {
    * @param block the directive's name
    * @param isFirst whether all settings are those that the caption describes
    */
-  static FigureTag figure(Caption caption, String block, boolean isFirst, FormTag form) {
-    return TagCreator.figure(
+  static FigureTag figure(
+      Caption caption, String block, boolean isFirst, FormTag form, Words words) {
+    return Language.ofReader(TagCreator.figure(), words)
+        .with(
             form.withClass("ui")
                 .withMethod("get")
                 .withAction("#" + caption.id())
                 .attr("autocomplete", "off"),
             figcaption(
-                caption.text().inline(),
-                span(" The numbers of this caption belong to the first settings.")
+                Language.ofAuthor(caption.text().inline(), words),
+                span(" " + words.say("The numbers of this caption belong to the first settings."))
                     .withClass("stale")
                     .withCondHidden(isFirst)))
         .withClass("fig " + block)
@@ -72,11 +75,13 @@ final class FigureForm {
    * @param name of the field
    * @param absent the choice that the address leaves out
    */
-  static DomContent devices(Map<String, String> known, String name, String chosen, String absent) {
+  static DomContent devices(
+      Map<String, String> known, String name, String chosen, String absent, Words words) {
     Map<String, String> names = new LinkedHashMap<>(known);
     names.putIfAbsent(chosen, chosen);
     List<String> ids = List.copyOf(names.keySet());
     return span(
-        text("on "), pick(name, chosen, absent, "Computed on", ids, List.copyOf(names.values())));
+        text(words.say("device") + " "),
+        pick(name, chosen, absent, words.say("Computed on"), ids, List.copyOf(names.values())));
   }
 }

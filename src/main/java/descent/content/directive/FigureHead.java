@@ -2,6 +2,7 @@ package descent.content.directive;
 
 import static j2html.TagCreator.*;
 
+import descent.words.Words;
 import j2html.tags.DomContent;
 import j2html.tags.specialized.ButtonTag;
 
@@ -10,49 +11,50 @@ import j2html.tags.specialized.ButtonTag;
  *
  * @param drawing whether the figure can be had as an SVG file
  */
-record FigureHead(Caption caption, boolean drawing) {
+record FigureHead(Caption caption, boolean drawing, Words words) {
   DomContent html() {
     return header(
-            title(caption),
+            title(caption, words),
             div(
-                    tool("link", "Copy link", Icon.LINK),
+                    tool("link", words.say("Copy link"), Icon.LINK),
                     menu(
                         "",
-                        "Download",
+                        words.say("Download"),
                         Icon.DOWNLOAD,
-                        menuItem("png", "Picture, PNG"),
-                        iff(drawing, menuItem("svg", "Drawing, SVG")),
-                        menuItem("csv", "Numbers, CSV")),
-                    tool("table", "Table of the state", Icon.TABLE),
-                    tool("screen", "Full screen", Icon.SCREEN),
+                        menuItem("png", words.say("Picture, PNG")),
+                        iff(drawing, menuItem("svg", words.say("Drawing, SVG"))),
+                        menuItem("csv", words.say("Numbers, CSV"))),
+                    tool("table", words.say("Table of the state"), Icon.TABLE),
+                    tool("screen", words.say("Full screen"), Icon.SCREEN),
                     menu(
                         " more",
-                        "More",
+                        words.say("More"),
                         Icon.MORE,
-                        menuItem("link", "Copy link"),
-                        menuItem("png", "Download PNG"),
-                        menuItem("csv", "Download CSV"),
-                        menuItem("table", "Table of the state"),
-                        menuItem("reset", "Reset")))
+                        menuItem("link", words.say("Copy link")),
+                        menuItem("png", words.say("Download PNG")),
+                        menuItem("csv", words.say("Download CSV")),
+                        menuItem("table", words.say("Table of the state")),
+                        menuItem("reset", words.say("Reset"))))
                 .withClass("tools js"))
         .withClass("fh");
   }
 
   /** Number and title alone. */
-  static DomContent title(Caption caption) {
-    return h3(
+  static DomContent title(Caption caption, Words words) {
+    return Language.ofAuthor(h3(), words)
+        .with(
             iff(!caption.number().isEmpty(), span(caption.number()).withClass("fn-no")),
             text(" "),
             caption.title().inline())
         .withId(caption.id() + "-title");
   }
 
-  private static DomContent menu(String style, String words, Icon icon, DomContent... items) {
+  private static DomContent menu(String style, String label, Icon icon, DomContent... items) {
     return details(
             summary(icon.html())
                 .withClass("btn quiet icon")
-                .withTitle(words)
-                .attr("aria-label", words),
+                .withTitle(label)
+                .attr("aria-label", label),
             div(items).withClass("menu"))
         .withClass("drop" + style);
   }

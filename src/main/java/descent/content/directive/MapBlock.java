@@ -22,7 +22,7 @@ record MapBlock(
 
   @Override
   public DomContent html(Words words) {
-    return new MapFigure(this).html();
+    return new MapFigure(this, words).html();
   }
 
   @Override

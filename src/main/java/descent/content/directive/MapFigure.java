@@ -1,5 +1,6 @@
 package descent.content.directive;
 
+import static descent.words.Words.key;
 import static j2html.TagCreator.*;
 
 import descent.optimizer.Hyperparameter;
@@ -13,15 +14,18 @@ import descent.run.sweep.Axis;
 import descent.run.sweep.Cells;
 import descent.run.sweep.Measure;
 import descent.run.sweep.SweepSpec;
+import descent.words.Words;
 import j2html.tags.DomContent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Draws a sweep figure as a form: what is swept and shown, the sweep, and the run picked in it. */
-record MapFigure(MapBlock block) {
+record MapFigure(MapBlock block, Words words) {
   private static final int CELLS = 64;
   private static final int CELLS_OF_A_CURVE = 256;
   private static final int CELLS_ONE_BY_ONE = 24;
@@ -30,11 +34,11 @@ record MapFigure(MapBlock block) {
   private static final Size CURVE = new Size(273, 464);
   private static final Map<Measure, String> WORDS =
       Map.of(
-          Measure.BASIN, "where it ends",
-          Measure.STEPS, "steps until settled",
-          Measure.LOSS, "loss at the end",
-          Measure.RATE, "measured factor",
-          Measure.THEORY, "factor by theory");
+          Measure.BASIN, key("where it ends"),
+          Measure.STEPS, key("steps until settled"),
+          Measure.LOSS, key("loss at the end"),
+          Measure.RATE, key("measured factor"),
+          Measure.THEORY, key("factor by theory"));
 
   DomContent html() {
     MapState state = block.now();
@@ -45,7 +49,8 @@ record MapFigure(MapBlock block) {
             state.run(),
             block.complaint(),
             block.runs(),
-            block.controls());
+            block.controls(),
+            words);
     Optional<Result> result = run.result();
     Optional<Cells> cells = cells(state);
     List<Optimizer<?>> choices =
@@ -61,7 +66,7 @@ record MapFigure(MapBlock block) {
                 run.transport(),
                 run.status(result),
                 run.rows(result, choices),
-                cells.map(MapFigure::cellTable).orElse(text("")),
+                cells.map(this::cellTable).orElse(text("")),
                 run.stateTable(result)))
         .attr("data-resolution", state.resolution() == 0 ? "" : "" + state.resolution());
   }
@@ -84,15 +89,15 @@ record MapFigure(MapBlock block) {
   }
 
   private DomContent sweep(Optional<Cells> cells) {
-    String words = block.caption().alternative().text();
+    String alternative = block.caption().alternative().text();
     return div(
             cells
-                .map(c -> rawHtml(new SweepPlot(c, block.now().picked()).svg(words)))
+                .map(c -> rawHtml(new SweepPlot(c, block.now().picked()).svg(alternative)))
                 .orElse(rawHtml("")),
             button()
                 .withType("button")
                 .withClass("handle pick-cell js")
-                .attr("aria-label", "Picked " + String.join(", ", names()))
+                .attr("aria-label", words.say("Picked {0}", String.join(", ", names())))
                 .attr("hidden"),
             p().withClass("reading"),
             p().withClass("reading computed"))
@@ -101,7 +106,7 @@ record MapFigure(MapBlock block) {
 
   private List<String> names() {
     return block.now().sweep(block.runs().catalog()).axes().stream()
-        .map(axis -> axis.name().replace('_', ' '))
+        .map(axis -> words.say(axis.name().replace('_', ' ')))
         .toList();
   }
 
@@ -112,14 +117,14 @@ record MapFigure(MapBlock block) {
     List<String> overs = overs();
     List<Measure> measures = Measure.of(state.overStarts());
     return div(
-            text("Over "),
+            text(words.say("Over") + " "),
             FigureForm.pick(
                 run.name("over"),
                 state.over(),
                 block.initial().over(),
-                "Swept",
+                words.say("Swept"),
                 overs,
-                overs.stream().map(this::words).toList()),
+                overs.stream().map(this::name).toList()),
             each(axes, axis -> side(run, axis)),
             iff(
                 !state.overStarts(),
@@ -127,19 +132,19 @@ record MapFigure(MapBlock block) {
                     run.name("spacing"),
                     state.spacing(),
                     block.initial().spacing(),
-                    "Spacing",
+                    words.say("Spacing"),
                     List.of("log", "linear"),
-                    List.of("log spaced", "evenly spaced"))),
-            text("show "),
+                    List.of(words.say("log spaced"), words.say("evenly spaced")))),
+            text(words.say("show") + " "),
             FigureForm.pick(
                 run.name("measure"),
                 state.measure().wire(),
                 usual(measures).wire(),
-                "Shown",
+                words.say("Shown"),
                 measures.stream().map(Measure::wire).toList(),
-                measures.stream().map(WORDS::get).toList()),
+                measures.stream().map(m -> words.say(WORDS.getOrDefault(m, m.wire()))).toList()),
             label(
-                    text("start "),
+                    text(words.say("start") + " "),
                     input()
                         .withClass("num start")
                         .withName(run.name("start"))
@@ -150,7 +155,8 @@ record MapFigure(MapBlock block) {
                 block.sweeps().devices(),
                 run.name("device"),
                 state.device(),
-                block.initial().device()))
+                block.initial().device(),
+                words))
         .withClass("sweepbar");
   }
 
@@ -163,7 +169,7 @@ record MapFigure(MapBlock block) {
   private DomContent side(RunFigure run, Axis axis) {
     String text = Numbers.field(axis.low()) + ", " + Numbers.field(axis.high());
     return label(
-            text(axis.symbol() + " from, to "),
+            text(words.say("{0} from, to", axis.symbol()) + " "),
             input()
                 .withClass("num side")
                 .withName(run.name(MapReader.SIDE + axis.name()))
@@ -197,18 +203,22 @@ record MapFigure(MapBlock block) {
     return overs;
   }
 
-  private String words(String over) {
-    return over.equals("start") ? "start points" : over.replace('_', ' ').replace(",", " and ");
+  private String name(String over) {
+    return over.equals("start")
+        ? words.say("start points")
+        : Stream.of(over.split(","))
+            .map(name -> words.say(name.replace('_', ' ')))
+            .collect(Collectors.joining(" " + words.say("and") + " "));
   }
 
   /** A few of the cells in words. */
-  private static DomContent cellTable(Cells cells) {
+  private DomContent cellTable(Cells cells) {
     SweepSpec spec = cells.spec();
     Axis across = spec.axes().get(0);
     int[] columns = few(cells.columns());
     int[] rows = few(cells.rows());
     return details(
-            summary("The sweep as a table"),
+            summary(words.say("The sweep as a table")),
             table(
                 thead(
                     tr(
@@ -243,17 +253,17 @@ record MapFigure(MapBlock block) {
         .toArray();
   }
 
-  private static String words(Cells cells, int cell) {
+  private String words(Cells cells, int cell) {
     byte kind = cells.kind()[cell];
     if (kind == Cells.DIVERGED) {
-      return "diverged";
+      return words.say("diverged");
     }
     String value = Numbers.reading(cells.value()[cell]);
     boolean settles = cells.spec().measure() == Measure.BASIN;
     return !settles
         ? value
         : kind == Cells.UNSETTLED
-            ? "none"
+            ? words.say("none")
             : SweepPlot.letter(kind) + " " + (int) cells.value()[cell];
   }
 }

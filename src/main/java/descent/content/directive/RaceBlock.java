@@ -22,7 +22,7 @@ record RaceBlock(
 
   @Override
   public DomContent html(Words words) {
-    return new RaceFigure(this).html();
+    return new RaceFigure(this, words).html();
   }
 
   @Override

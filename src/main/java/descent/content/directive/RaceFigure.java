@@ -8,6 +8,7 @@ import descent.optimizer.Stage;
 import descent.plot.Numbers;
 import descent.run.Frame;
 import descent.run.Result;
+import descent.words.Words;
 import j2html.tags.DomContent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Draws a race as a form: a run figure, and the step that leaves the current point, in stages. */
-record RaceFigure(RaceBlock block) {
+record RaceFigure(RaceBlock block, Words words) {
 
   DomContent html() {
     RaceState state = block.now();
@@ -28,7 +29,8 @@ record RaceFigure(RaceBlock block) {
             state.run(),
             block.complaint(),
             block.runs(),
-            block.controls());
+            block.controls(),
+            words);
     Optional<Result> result = run.result();
     return run.figure(
             "race",
@@ -48,14 +50,14 @@ record RaceFigure(RaceBlock block) {
 
   private DomContent show(RunFigure run) {
     return div(
-            text("At each head "),
+            text(words.say("At each head") + " "),
             FigureForm.pick(
                 run.name("show"),
                 block.now().show().wire(),
                 block.initial().show().wire(),
-                "Drawn at each head",
+                words.say("Drawn at each head"),
                 Show.wires(),
-                Stream.of(Show.values()).map(Show::words).toList()))
+                Stream.of(Show.values()).map(show -> words.say(show.words())).toList()))
         .withClass("sweepbar js");
   }
 
@@ -72,15 +74,15 @@ record RaceFigure(RaceBlock block) {
     stages.addAll(entrant.optimizer().stages(entrant.hyperparameters()));
     return div(
             p(
-                    text("One step of "),
+                    text(words.say("One step of") + " "),
                     FigureForm.pick(
                         run.name("taken"),
                         row.get().key(),
                         block.initial().taken(),
-                        "Optimizer taken apart",
+                        words.say("Optimizer taken apart"),
                         on.stream().map(Row::key).toList(),
-                        on.stream().map(Row::title).toList()),
-                    text("taken apart, from step "),
+                        on.stream().map(r -> words.say(r.title())).toList()),
+                    text(words.say("taken apart, from step") + " "),
                     b(Integer.toString(frame.get().step())).withClass("from"))
                 .withClass("cartoon-title"),
             ol(each(stages, stage -> stage(stage, frame.get()))).withClass("stages"))

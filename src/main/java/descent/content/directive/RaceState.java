@@ -1,5 +1,7 @@
 package descent.content.directive;
 
+import static descent.words.Words.key;
+
 import descent.content.directive.RunState.Row;
 import java.util.List;
 import java.util.Locale;
@@ -16,11 +18,11 @@ record RaceState(RunState run, Show show, String taken) {
 
   /** What is drawn at the head of each path. */
   enum Show {
-    ARROWS("gradient and step"),
-    PATH("paths alone"),
-    MOMENTUM("remembered directions"),
-    SQUARES("remembered sizes"),
-    ALL("everything");
+    ARROWS(key("gradient and step")),
+    PATH(key("paths alone")),
+    MOMENTUM(key("remembered directions")),
+    SQUARES(key("remembered sizes")),
+    ALL(key("everything"));
 
     private final String words;
 

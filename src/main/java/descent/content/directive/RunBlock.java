@@ -43,7 +43,7 @@ final class RunBlock implements Block {
 
   @Override
   public DomContent html(Words words) {
-    return new RunFigure(caption, initial, state, complaint, service, controls).html();
+    return new RunFigure(caption, initial, state, complaint, service, controls, words).html();
   }
 
   @Override

@@ -14,6 +14,7 @@ import descent.run.Path;
 import descent.run.Result;
 import descent.run.RunService;
 import descent.run.Stop;
+import descent.words.Words;
 import j2html.tags.DomContent;
 import j2html.tags.specialized.ButtonTag;
 import j2html.tags.specialized.DivTag;
@@ -36,7 +37,8 @@ record RunFigure(
     RunState state,
     String complaint,
     RunService service,
-    Controls controls) {
+    Controls controls,
+    Words words) {
 
   DomContent html() {
     Optional<Result> result = result();
@@ -59,7 +61,7 @@ record RunFigure(
 
   /** A form with its caption, and what its script needs to know. */
   FigureTag figure(String block, FormTag form) {
-    return FigureForm.figure(caption, block, state.equals(initial), form)
+    return FigureForm.figure(caption, block, state.equals(initial), form, words)
         .attr("data-minima", points(state.problem().minima()))
         .attr("data-box", box())
         .attr("data-rows", initial.rows().stream().map(Row::key).collect(Collectors.joining(" ")))
@@ -85,7 +87,7 @@ record RunFigure(
   }
 
   DomContent head() {
-    return new FigureHead(caption, true).html();
+    return new FigureHead(caption, true, words).html();
   }
 
   DomContent objective() {
@@ -109,7 +111,7 @@ record RunFigure(
             iff(!fixed, template(parameter("", 1)).withClass("parameter-form")),
             iff(initial.noise() > 0, noise()),
             details(
-                    summary("Gradient and Hessian").withClass("btn quiet"),
+                    summary(words.say("Gradient and Hessian")).withClass("btn quiet"),
                     div().withClass("derivatives"))
                 .withClass("calculus js"),
             p().withId(id + "-error").withClass("ferr").attr("hidden"))
@@ -124,8 +126,11 @@ record RunFigure(
   /** Noise, where the author wrote of it, and another draw of it. */
   private DomContent noise() {
     return each(
-        knob("noise", "noise σ", state.noise(), initial.noise()),
-        button("New seed").withType("button").withClass("btn quiet js").attr("data-do", "seed"),
+        knob("noise", words.say("noise") + " σ", state.noise(), initial.noise()),
+        button(words.say("New seed"))
+            .withType("button")
+            .withClass("btn quiet js")
+            .attr("data-do", "seed"),
         input()
             .withType("hidden")
             .withName(name("seed"))
@@ -163,14 +168,14 @@ record RunFigure(
   private DomContent examples() {
     int dimension = state.problem().objective().dimension();
     return select(
-            option("Examples").withValue(""),
+            option(words.say("Examples")).withValue(""),
             each(
                 service.catalog().problems().all().stream()
                     .filter(p -> p.objective().dimension() == dimension)
                     .filter(p -> p.objective().parameters().isEmpty())
                     .toList(),
                 p ->
-                    option(p.title())
+                    option(words.say(p.title()))
                         .withValue(p.name())
                         .attr("data-formula", p.objective().text())
                         .attr("data-start", point(p.start()))
@@ -181,7 +186,7 @@ record RunFigure(
                                   p.box().x0(), p.box().x1(), p.box().y0(), p.box().y1()
                                 }))))
         .withClass("pick examples js")
-        .attr("aria-label", "Examples");
+        .attr("aria-label", words.say("Examples"));
   }
 
   DomContent plots(Optional<Result> result) {
@@ -207,14 +212,14 @@ record RunFigure(
                     name("view"),
                     state.view().wire(),
                     initial.view().wire(),
-                    "View",
+                    words.say("View"),
                     List.of("map", "surface"),
-                    List.of("Map", "Surface"))),
+                    List.of(words.say("Map"), words.say("Surface")))),
             start,
             button()
                 .withType("button")
                 .withClass("handle js")
-                .attr("aria-label", "Start point")
+                .attr("aria-label", words.say("Start point"))
                 .attr("hidden"))
         .withClass("mapbox")
         .attr("tabindex", "-1");
@@ -228,25 +233,27 @@ record RunFigure(
                 name("scale"),
                 state.logarithmic() ? "log" : "linear",
                 initial.logarithmic() ? "log" : "linear",
-                "Scale of the loss",
+                words.say("Scale of the loss"),
                 List.of("log", "linear"),
-                List.of("log scale", "linear")))
+                List.of(words.say("log scale"), words.say("linear"))))
         .withClass("curvebox");
   }
 
   private DomContent picture(Optional<Result> result, boolean plane, Size size) {
     if (result.isEmpty()) {
-      return p("No optimizer is on. Switch one on below.").withClass("skel");
+      return p(words.say("No optimizer is on. Switch one on below.")).withClass("skel");
     }
     List<Trace> traces = state.on().stream().map(Row::trace).toList();
     RunPicture picture =
         new RunPicture(result.get(), state.box(), traces, state.step(), state.logarithmic());
     boolean surface = plane && state.view() == View.SURFACE;
-    String words = caption.alternative().text();
+    String alternative = caption.alternative().text();
     return rawHtml(
         surface
-            ? picture.surface(words, size)
-            : plane ? picture.map(words, size) : picture.loss("Loss against step. " + words, size));
+            ? picture.surface(alternative, size)
+            : plane
+                ? picture.map(alternative, size)
+                : picture.loss(words.say("Loss against step.") + " " + alternative, size));
   }
 
   DomContent transport() {
@@ -255,15 +262,15 @@ record RunFigure(
                     button(Icon.PLAY.html())
                         .withType("button")
                         .withClass("btn primary icon play")
-                        .withTitle("Play")
-                        .attr("aria-label", "Play")
+                        .withTitle(words.say("Play"))
+                        .attr("aria-label", words.say("Play"))
                         .attr("data-do", "play"),
-                    step("back", "One step back", Icon.BACK),
-                    step("on", "One step on", Icon.ON),
-                    FigureHead.tool("rewind", "To the start", Icon.RESET)
+                    step("back", words.say("One step back"), Icon.BACK),
+                    step("on", words.say("One step on"), Icon.ON),
+                    FigureHead.tool("rewind", words.say("To the start"), Icon.RESET)
                         .withClass("btn quiet icon opt"))
                 .withClass("grp js"),
-            noscript(button("Run").withClass("btn primary").withType("submit")),
+            noscript(button(words.say("Run")).withClass("btn primary").withType("submit")),
             input()
                 .withType("range")
                 .withClass("rng scrub")
@@ -272,31 +279,31 @@ record RunFigure(
                 .withMax(Integer.toString(state.steps()))
                 .withValue(Integer.toString(state.step()))
                 .attr("data-default", initial.step())
-                .attr("aria-label", "Step"),
+                .attr("aria-label", words.say("Step")),
             div(
                     select(
                             option("½×").withValue("110"),
                             option("1×").withValue("55").attr("selected"),
                             option("2×").withValue("25"))
                         .withClass("pick speed js")
-                        .attr("aria-label", "Speed"),
-                    span("step "),
+                        .attr("aria-label", words.say("Speed")),
+                    span(words.say("step") + " "),
                     b(Integer.toString(state.step())).withClass("now"),
-                    text(" of "),
+                    text(" " + words.say("of") + " "),
                     input()
                         .withClass("num steps")
                         .withName(name("steps"))
                         .withValue(Integer.toString(state.steps()))
                         .attr("data-default", initial.steps())
                         .attr("inputmode", "numeric")
-                        .attr("aria-label", "Number of steps")
+                        .attr("aria-label", words.say("Number of steps"))
                         .withCondReadonly(!controls.has("steps")))
                 .withClass("iter"))
         .withClass("transport");
   }
 
-  private static ButtonTag step(String action, String words, Icon icon) {
-    return FigureHead.tool(action, words, icon).withClass("btn icon " + action);
+  private static ButtonTag step(String action, String label, Icon icon) {
+    return FigureHead.tool(action, label, icon).withClass("btn icon " + action);
   }
 
   DomContent status(Optional<Result> result) {
@@ -306,11 +313,9 @@ record RunFigure(
             .map(Path::stop)
             .filter(stop -> stop.reason() == Stop.Reason.DIVERGED)
             .findFirst();
-    String words = complaint.isEmpty() ? diverged.map(Stop::message).orElse("") : complaint;
+    String news = complaint.isEmpty() ? diverged.map(Stop::message).orElse("") : complaint;
     return div(
-            div(iff(!words.isEmpty(), each(span(words))))
-                .withClass("status")
-                .attr("role", "status"),
+            div(iff(!news.isEmpty(), each(span(news)))).withClass("status").attr("role", "status"),
             p().withClass("vh").attr("aria-live", "polite"))
         .withClass("news");
   }
@@ -324,14 +329,14 @@ record RunFigure(
     boolean removable = controls.has("optimizers") && choices.isEmpty();
     List<RunRow> rows =
         state.rows().stream()
-            .map(row -> new RunRow(caption.id(), row, written(row), choices, removable))
+            .map(row -> new RunRow(caption.id(), row, written(row), choices, removable, words))
             .toList();
     return div(
             div(
-                    span("Optimizer"),
-                    each(RunRow.headings(state.rows()).stream()),
-                    span("Loss now"),
-                    span("Distance"))
+                    span(words.say("Optimizer")),
+                    each(RunRow.headings(state.rows(), words).stream()),
+                    span(words.say("Loss now")),
+                    span(words.say("Distance")))
                 .withClass("orow hd")
                 .attr("aria-hidden", "true"),
             each(rows, row -> row.html(frame(result, row.row()), state.problem().minima())))
@@ -357,17 +362,18 @@ record RunFigure(
     }
     return div(
             details(
-                    summary("Add an optimizer").withClass("btn quiet"),
+                    summary(words.say("Add an optimizer")).withClass("btn quiet"),
                     div(each(
                             service.catalog().optimizers().all(),
                             o ->
-                                button(o.title())
+                                button(words.say(o.title()))
                                     .withType("button")
                                     .attr("data-do", "add")
                                     .attr("data-optimizer", o.name())))
                         .withClass("menu up"))
                 .withClass("drop js"),
-            span(state.rows().size() + " of " + service.catalog().limits().entrants())
+            span(words.say(
+                    "{0} of {1}", state.rows().size(), service.catalog().limits().entrants()))
                 .withClass("count"))
         .withClass("addrow");
   }
@@ -375,9 +381,14 @@ record RunFigure(
   DomContent stateTable(Optional<Result> result) {
     List<String> variables = state.problem().objective().variables();
     return details(
-            summary("State at step " + state.step()),
+            summary(words.say("State at step {0}", state.step())),
             table(
-                thead(tr(th("Optimizer"), each(variables, v -> th(v)), th("loss f"), th("‖∇f‖"))),
+                thead(
+                    tr(
+                        th(words.say("Optimizer")),
+                        each(variables, v -> th(v)),
+                        th(words.say("loss") + " f"),
+                        th("‖∇f‖"))),
                 tbody(
                     each(
                         state.on().stream()
@@ -386,9 +397,9 @@ record RunFigure(
         .attr("tabindex", "-1");
   }
 
-  private static DomContent cells(Row row, Frame frame) {
+  private DomContent cells(Row row, Frame frame) {
     return tr(
-        th(row.title()).withClass(row.trace().style()).attr("scope", "row"),
+        th(words.say(row.title())).withClass(row.trace().style()).attr("scope", "row"),
         each(Arrays.stream(frame.x()).boxed().toList(), x -> td(Numbers.significant(x, 6))),
         td(Numbers.significant(frame.value(), 6)),
         td(Numbers.significant(frame.gradientNorm(), 6)));

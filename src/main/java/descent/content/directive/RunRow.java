@@ -1,5 +1,6 @@
 package descent.content.directive;
 
+import static descent.words.Words.key;
 import static j2html.TagCreator.*;
 
 import descent.content.directive.RunState.Row;
@@ -8,6 +9,7 @@ import descent.optimizer.Optimizer;
 import descent.plot.Numbers;
 import descent.plot.Trace;
 import descent.run.Frame;
+import descent.words.Words;
 import j2html.tags.DomContent;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -22,11 +24,12 @@ record RunRow(
     Row row,
     Optional<Row> written,
     List<? extends Optimizer<?>> choices,
-    boolean removable) {
+    boolean removable,
+    Words words) {
   private static final int SHOWN = 3;
 
   /** One heading for each column: the label where all rows agree, else the symbols. */
-  static List<DomContent> headings(List<Row> rows) {
+  static List<DomContent> headings(List<Row> rows, Words words) {
     List<DomContent> headings = new ArrayList<>();
     for (int c = 0; c < SHOWN; c++) {
       Set<String> labels = new LinkedHashSet<>();
@@ -34,7 +37,7 @@ record RunRow(
       for (Row row : rows) {
         List<Hyperparameter> main = main(row);
         if (c < main.size()) {
-          labels.add(main.get(c).label());
+          labels.add(words.say(main.get(c).label()));
           symbols.add(main.get(c).symbol());
         }
       }
@@ -68,7 +71,7 @@ record RunRow(
   DomContent html(Optional<Frame> frame, List<double[]> minima) {
     return html(
         frame.map(f -> Numbers.reading(f.value())).orElse(""),
-        "distance",
+        words.say("distance"),
         frame.flatMap(f -> distance(f, minima)).orElse("–"));
   }
 
@@ -85,28 +88,32 @@ record RunRow(
     return div(
             choices.isEmpty() ? toggle(main) : choice(),
             each(parameters.stream()),
-            value("loss", "l", loss),
+            value(words.say("loss"), "l", loss),
             value(word, "dist", reading),
             div(
                     button(Icon.OPEN.html())
                         .withType("button")
                         .withClass("btn quiet icon disc")
                         .attr("aria-expanded", "false")
-                        .attr("aria-label", "Settings of " + row.title())
+                        .attr("aria-label", words.say("Settings of {0}", title()))
                         .attr("data-do", "open"),
                     iff(
                         removable,
                         button(Icon.REMOVE.html())
                             .withType("button")
                             .withClass("btn quiet icon remove")
-                            .withTitle("Remove")
-                            .attr("aria-label", "Remove " + row.title())
+                            .withTitle(words.say("Remove"))
+                            .attr("aria-label", words.say("Remove {0}", title()))
                             .attr("data-do", "remove")))
                 .withClass("ends js"))
         .withClass("orow" + (row.on() ? "" : " off") + (rest.isEmpty() ? "" : " has-more"))
         .attr("data-key", row.key())
-        .attr("data-title", row.title())
+        .attr("data-title", title())
         .attr("data-trace", row.trace().style());
+  }
+
+  private String title() {
+    return words.say(row.title());
   }
 
   private DomContent toggle(List<Hyperparameter> main) {
@@ -118,7 +125,7 @@ record RunRow(
                 .withValue(row.key())
                 .withCondChecked(row.on()),
             swatch(row.trace()),
-            span(span(row.title()).withClass("nm"), span(summary(main)).withClass("sum")))
+            span(span(title()).withClass("nm"), span(summary(main)).withClass("sum")))
         .withClass("who");
   }
 
@@ -130,13 +137,13 @@ record RunRow(
                     each(
                         choices,
                         o ->
-                            option(o.title())
+                            option(words.say(o.title()))
                                 .withValue(o.name())
                                 .withCondSelected(o.name().equals(row.key()))))
                 .withClass("pick method")
                 .withName(figure + ".optimizer")
                 .attr("data-default", written.map(Row::key).orElse(""))
-                .attr("aria-label", "Optimizer"))
+                .attr("aria-label", words.say("Optimizer")))
         .withClass("who");
   }
 
@@ -174,7 +181,9 @@ record RunRow(
       return choice(h, id, more);
     }
     return div(
-            label(h.symbol()).withFor(id).withTitle(capital(h.label()) + ". " + h.meaning()),
+            label(h.symbol())
+                .withFor(id)
+                .withTitle(capital(words.say(h.label())) + ". " + words.say(h.meaning())),
             input()
                 .withType("range")
                 .withClass("rng js")
@@ -192,8 +201,8 @@ record RunRow(
                 .withValue(field)
                 .attr("data-default", Numbers.field(absent(h)))
                 .attr("inputmode", "decimal")
-                .attr("aria-label", row.title() + ", " + h.label())
-                .attr("data-label", h.label())
+                .attr("aria-label", title() + ", " + words.say(h.label()))
+                .attr("data-label", words.say(h.label()))
                 .attr("data-range", range(h)))
         .withClass("param" + (more ? " more" : ""));
   }
@@ -206,25 +215,25 @@ record RunRow(
   }
 
   private DomContent choice(Hyperparameter h, String id, boolean more) {
-    List<String> words = h.choices().isEmpty() ? List.of("off", "on") : h.choices();
+    List<String> names = h.choices().isEmpty() ? List.of(key("off"), key("on")) : h.choices();
     int chosen = (int) row.optimizer().hyperparameters().get(h.name());
     return div(
-            label(h.label()).withFor(id).withTitle(h.meaning()),
+            label(words.say(h.label())).withFor(id).withTitle(words.say(h.meaning())),
             select(
                     each(
-                        words,
-                        word ->
-                            option(word)
+                        names,
+                        name ->
+                            option(words.say(name))
                                 .withValue(
                                     h.choices().isEmpty()
-                                        ? Integer.toString(words.indexOf(word))
-                                        : word)
-                                .withCondSelected(words.indexOf(word) == chosen)))
+                                        ? Integer.toString(names.indexOf(name))
+                                        : name)
+                                .withCondSelected(names.indexOf(name) == chosen)))
                 .withId(id)
                 .withClass("pick")
                 .withName(figure + "." + row.key() + "." + h.name())
                 .attr("data-default", h.wire(absent(h)))
-                .attr("aria-label", row.title() + ", " + h.label()))
+                .attr("aria-label", title() + ", " + words.say(h.label())))
         .withClass("param" + (more ? " more" : ""));
   }
 

@@ -53,7 +53,8 @@ record TaylorBlock(Caption caption, TaylorState initial, TaylorState now) implem
             caption,
             "taylor",
             now.equals(initial),
-            form(head(), div(plot(), side()).withClass("pair taylor")))
+            form(head(words), div(plot(words), side(words)).withClass("pair taylor")),
+            words)
         .attr("data-view", now.view().wire())
         .attr("data-objective", now.formula().text())
         .attr("data-box", corners());
@@ -64,25 +65,25 @@ record TaylorBlock(Caption caption, TaylorState initial, TaylorState now) implem
     return point(new double[] {box.x0(), box.x1(), box.y0(), box.y1()});
   }
 
-  private DomContent head() {
-    return header(FigureHead.title(caption)).withClass("fh");
+  private DomContent head(Words words) {
+    return header(FigureHead.title(caption, words)).withClass("fh");
   }
 
-  private DomContent plot() {
+  private DomContent plot(Words words) {
     TaylorPicture picture =
         new TaylorPicture(now.formula(), now.taylor(), now.at(), now.probe(), now.box());
-    String words = caption.alternative().text();
+    String alternative = caption.alternative().text();
     String drawn =
         switch (now.view()) {
-          case CURVE -> picture.curve(words);
-          case ERROR -> picture.errors(words);
-          case SURFACE -> picture.surface(words);
+          case CURVE -> picture.curve(alternative);
+          case ERROR -> picture.errors(alternative);
+          case SURFACE -> picture.surface(alternative);
         };
     boolean hasHandles = now.view() == View.CURVE;
     return div(
             rawHtml(drawn),
-            iff(hasHandles, handle("at", "Expansion point")),
-            iff(hasHandles, handle("probe", "Probe")))
+            iff(hasHandles, handle("at", words.say("Expansion point"))),
+            iff(hasHandles, handle("probe", words.say("Probe"))))
         .withClass("mapbox")
         .attr("tabindex", now.view() == View.SURFACE ? "0" : "-1");
   }
@@ -96,31 +97,31 @@ record TaylorBlock(Caption caption, TaylorState initial, TaylorState now) implem
         .attr("hidden");
   }
 
-  private DomContent side() {
+  private DomContent side(Words words) {
     return div(
             each(
-                coordinates("at", "Expansion point θ₀", now.at(), initial.at()),
-                coordinates("probe", "Probe θ", now.probe(), initial.probe())),
-            readings(),
+                coordinates("at", words.say("Expansion point") + " θ₀", now.at(), initial.at()),
+                coordinates("probe", words.say("Probe") + " θ", now.probe(), initial.probe())),
+            readings(words),
             div(
-                    label("Arithmetic ").withFor(caption.id() + "-precision"),
-                    select(precision(Precision.DOUBLE), precision(Precision.SINGLE))
+                    label(words.say("Arithmetic") + " ").withFor(caption.id() + "-precision"),
+                    select(
+                            precision(Precision.DOUBLE, words.say("double precision")),
+                            precision(Precision.SINGLE, words.say("single precision")))
                         .withId(caption.id() + "-precision")
                         .withClass("pick precision")
                         .withName(caption.id() + ".precision")
                         .attr("data-default", initial.precision().name().toLowerCase(Locale.ROOT)))
                 .withClass("row"),
-            noscript(button("Show").withClass("btn primary").withType("submit")),
+            noscript(button(words.say("Show")).withClass("btn primary").withType("submit")),
             p().withClass("ferr").attr("hidden"),
             p().withClass("vh").attr("aria-live", "polite"))
         .withClass("side");
   }
 
-  private DomContent precision(Precision precision) {
+  private DomContent precision(Precision precision, String name) {
     String word = precision.name().toLowerCase(Locale.ROOT);
-    return option(word + " precision")
-        .withValue(word)
-        .withCondSelected(now.precision() == precision);
+    return option(name).withValue(word).withCondSelected(now.precision() == precision);
   }
 
   private DomContent coordinates(String key, String words, double[] point, double[] absent) {
@@ -160,12 +161,13 @@ record TaylorBlock(Caption caption, TaylorState initial, TaylorState now) implem
   }
 
   /** Value, both polynomials and what they miss, at the probe. */
-  private DomContent readings() {
+  private DomContent readings(Words words) {
     Taylor taylor = now.taylor();
     double[] x = now.probe();
     double exact = taylor.exact(x);
     return table(
-            thead(tr(th("At the probe"), th("value"), th("error"))),
+            thead(
+                tr(th(words.say("At the probe")), th(words.say("value")), th(words.say("error")))),
             tbody(
                 reading("f", rawHtml(""), exact, Double.NaN, "f"),
                 reading("T₁", sample(Trace.ADAM), taylor.first(x), exact, "first"),

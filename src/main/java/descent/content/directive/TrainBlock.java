@@ -28,7 +28,7 @@ record TrainBlock(
 
   @Override
   public DomContent html(Words words) {
-    return new TrainFigure(this).html();
+    return new TrainFigure(this, words).html();
   }
 
   @Override

@@ -9,6 +9,7 @@ import descent.plot.TrainPicture.Axis;
 import descent.plot.TrainPicture.Measure;
 import descent.run.training.Edit;
 import descent.run.training.TrainLimits;
+import descent.words.Words;
 import j2html.tags.DomContent;
 import j2html.tags.specialized.InputTag;
 import java.util.Arrays;
@@ -21,7 +22,7 @@ import java.util.stream.Collectors;
  * Draws a training figure as a form. Its picture is asked for when a reader comes near: nothing is
  * trained to draw the page.
  */
-record TrainFigure(TrainBlock block) {
+record TrainFigure(TrainBlock block, Words words) {
   DomContent html() {
     Caption caption = block.caption();
     TrainState initial = block.initial();
@@ -30,7 +31,7 @@ record TrainFigure(TrainBlock block) {
             "train",
             block.now().equals(initial),
             form(
-                new FigureHead(caption, true).html(),
+                new FigureHead(caption, true, words).html(),
                 network(),
                 plots(),
                 transport(),
@@ -43,7 +44,8 @@ record TrainFigure(TrainBlock block) {
                 rows(),
                 edits(),
                 iff(block.controls().has("optimizers"), add()),
-                numbers()))
+                numbers()),
+            words)
         .attr("data-spec", fixed())
         .attr("data-waits", block.waits() ? "true" : "false")
         .attr("data-rows", initial.rows().stream().map(Row::key).collect(Collectors.joining(" ")));
@@ -89,13 +91,13 @@ record TrainFigure(TrainBlock block) {
             label(network.inputs() + " →").withFor(id("hidden")),
             field("hidden", state().hidden(), initial().hidden(), fixed)
                 .withClass("field widths")
-                .attr("aria-label", "Widths of the hidden layers")
+                .attr("aria-label", words.say("Widths of the hidden layers"))
                 .attr("spellcheck", "false")
                 .withMaxlength("80"),
             span("→ " + network.outputs()),
             iff(network.layers() > 1, activation(fixed)),
             label(
-                    text("batch "),
+                    text(words.say("batch") + " "),
                     field(
                             "batch",
                             Integer.toString(state().batch()),
@@ -108,8 +110,11 @@ record TrainFigure(TrainBlock block) {
                 block.service().catalog().devices(),
                 name("device"),
                 state().device(),
-                initial().device()),
-            span("%,d weights, %,d examples".formatted(network.parameters(), examples()))
+                initial().device(),
+                words),
+            span(words.say(
+                    "{0} weights, {1} examples",
+                    "%,d".formatted(network.parameters()), "%,d".formatted(examples())))
                 .withClass("size"))
         .withClass("objective");
   }
@@ -129,19 +134,22 @@ record TrainFigure(TrainBlock block) {
 
   private DomContent activation(boolean fixed) {
     String chosen = state().network().activation().name().toLowerCase(Locale.ROOT);
-    List<String> words =
+    List<String> names =
         Arrays.stream(Activation.values()).map(a -> a.name().toLowerCase(Locale.ROOT)).toList();
     String absent = initial().network().activation().name().toLowerCase(Locale.ROOT);
     return fixed
         ? span(chosen)
-        : FigureForm.pick(name("activation"), chosen, absent, "Activation", words, words);
+        : FigureForm.pick(
+            name("activation"), chosen, absent, words.say("Activation"), names, names);
   }
 
   private DomContent plots() {
     boolean classes = !initial().data().reconstructs();
     return div(
             iff(!block.waits(), each(picture("light"), picture("dark"))),
-            iff(block.waits(), p("Nothing is trained yet. Press Play.").withClass("skel")),
+            iff(
+                block.waits(),
+                p(words.say("Nothing is trained yet. Press Train.")).withClass("skel")),
             div(iff(classes, measure()), scale()).withClass("curvebox learned"),
             div(axis()).withClass("curvebox held"))
         .withClass("pair curves");
@@ -152,9 +160,9 @@ record TrainFigure(TrainBlock block) {
         name("measure"),
         state().measure().wire(),
         initial().measure().wire(),
-        "What is drawn",
+        words.say("What is drawn"),
         Measure.words(),
-        List.of("loss", "accuracy"));
+        List.of(words.say("loss"), words.say("accuracy")));
   }
 
   private DomContent scale() {
@@ -162,9 +170,9 @@ record TrainFigure(TrainBlock block) {
         name("scale"),
         state().logarithmic() ? "log" : "linear",
         initial().logarithmic() ? "log" : "linear",
-        "Scale of the loss",
+        words.say("Scale of the loss"),
         List.of("log", "linear"),
-        List.of("log scale", "linear"));
+        List.of(words.say("log scale"), words.say("linear")));
   }
 
   private DomContent axis() {
@@ -172,9 +180,13 @@ record TrainFigure(TrainBlock block) {
         name("axis"),
         state().axis().wire(),
         initial().axis().wire(),
-        "What runs to the right",
+        words.say("What runs to the right"),
         Axis.words(),
-        List.of("per step", "per second", "per step, log", "per second, log"));
+        List.of(
+            words.say("per step"),
+            words.say("per second"),
+            words.say("per step, log"),
+            words.say("per second, log")));
   }
 
   private DomContent picture(String theme) {
@@ -189,7 +201,8 @@ record TrainFigure(TrainBlock block) {
                     .attr("loading", "lazy")
                     .withWidth("1160")
                     .withHeight("400"))
-        .orElseGet(() -> p("No optimizer is on. Switch one on below.").withClass("skel"));
+        .orElseGet(
+            () -> p(words.say("No optimizer is on. Switch one on below.")).withClass("skel"));
   }
 
   private String look() {
@@ -206,25 +219,26 @@ record TrainFigure(TrainBlock block) {
   private DomContent transport() {
     return div(
             div(
-                    FigureHead.tool("play", "Train", Icon.PLAY).withClass("btn primary icon play"),
-                    FigureHead.tool("cancel", "Stop", Icon.STOP)
+                    FigureHead.tool("play", words.say("Train"), Icon.PLAY)
+                        .withClass("btn primary icon play"),
+                    FigureHead.tool("cancel", words.say("Stop"), Icon.STOP)
                         .withClass("btn icon cancel")
                         .attr("disabled"))
                 .withClass("grp js"),
-            noscript(button("Train").withClass("btn primary").withType("submit")),
+            noscript(button(words.say("Train")).withClass("btn primary").withType("submit")),
             div(
                     progress()
                         .withMax(Integer.toString(state().steps()))
                         .withClass("bar")
-                        .attr("aria-label", "Progress")
+                        .attr("aria-label", words.say("Progress"))
                         .attr("value", "0"),
                     span().withClass("pace"),
                     span().withClass("pace computed"))
                 .withClass("far js"),
             div(
-                    span("step "),
+                    span(words.say("step") + " "),
                     b("0").withClass("now"),
-                    text(" of "),
+                    text(" " + words.say("of") + " "),
                     field(
                             "steps",
                             Integer.toString(state().steps()),
@@ -232,7 +246,7 @@ record TrainFigure(TrainBlock block) {
                             !block.controls().has("steps"))
                         .withClass("num steps")
                         .attr("inputmode", "numeric")
-                        .attr("aria-label", "Number of steps"))
+                        .attr("aria-label", words.say("Number of steps")))
                 .withClass("iter"))
         .withClass("transport");
   }
@@ -247,17 +261,18 @@ record TrainFigure(TrainBlock block) {
                         row,
                         written(row),
                         List.of(),
-                        block.controls().has("optimizers")))
+                        block.controls().has("optimizers"),
+                        words))
             .toList();
     return div(
             div(
-                    span("Optimizer"),
-                    each(RunRow.headings(state().rows()).stream()),
-                    span("Loss now"),
-                    span("Held out"))
+                    span(words.say("Optimizer")),
+                    each(RunRow.headings(state().rows(), words).stream()),
+                    span(words.say("Loss now")),
+                    span(words.say("Held out")))
                 .withClass("orow hd")
                 .attr("aria-hidden", "true"),
-            each(rows, row -> row.html("", "held out", "")))
+            each(rows, row -> row.html("", words.say("held out"), "")))
         .withClass("opts");
   }
 
@@ -274,42 +289,47 @@ record TrainFigure(TrainBlock block) {
     String title =
         state().rows().stream()
             .filter(row -> row.key().equals(edit.entrant()))
-            .map(Row::title)
+            .map(row -> words.say(row.title()))
             .findFirst()
             .orElse(edit.entrant());
-    String words =
-        "From step %d: %s, %s %s"
-            .formatted(edit.step(), title, edit.name().replace('_', ' '), edit.value());
+    String moved =
+        words.say(
+            "From step {0}: {1}, {2} {3}",
+            edit.step(), title, words.say(edit.name().replace('_', ' ')), edit.value());
     return li(
-        span(words),
+        span(moved),
         input().withType("hidden").withName(name("edit")).withValue(edit.wire()).withClass("edit"),
         button(Icon.REMOVE.html())
             .withType("button")
             .withClass("btn quiet icon js")
-            .attr("aria-label", "Remove: " + words)
+            .attr("aria-label", words.say("Remove: {0}", moved))
             .attr("data-do", "unedit"));
   }
 
   private DomContent add() {
     return div(
             details(
-                    summary("Add an optimizer").withClass("btn quiet"),
+                    summary(words.say("Add an optimizer")).withClass("btn quiet"),
                     div(each(
                             block.service().catalog().menu(),
                             o ->
-                                button(o.title())
+                                button(words.say(o.title()))
                                     .withType("button")
                                     .attr("data-do", "add")
                                     .attr("data-optimizer", o.name())))
                         .withClass("menu up"))
                 .withClass("drop js"),
-            button("New seed").withType("button").withClass("btn quiet js").attr("data-do", "seed"),
+            button(words.say("New seed"))
+                .withType("button")
+                .withClass("btn quiet js")
+                .attr("data-do", "seed"),
             input()
                 .withType("hidden")
                 .withName(name("seed"))
                 .withValue(Long.toString(state().seed()))
                 .attr("data-default", Long.toString(initial().seed())),
-            span(state().rows().size() + " of " + limits().entrants()).withClass("count"))
+            span(words.say("{0} of {1}", state().rows().size(), limits().entrants()))
+                .withClass("count"))
         .withClass("addrow");
   }
 
@@ -318,8 +338,8 @@ record TrainFigure(TrainBlock block) {
     String file =
         state().spec(limits()).map(s -> "/api/train?" + s.query() + "&format=csv").orElse("#");
     return each(
-        noscript(p(a("All numbers of these curves, CSV").withHref(file))),
-        details(summary("Numbers at the last step"), table())
+        noscript(p(a(words.say("All numbers of these curves, CSV")).withHref(file))),
+        details(summary(words.say("Numbers at the last step")), table())
             .withClass("state js")
             .attr("tabindex", "-1"));
   }

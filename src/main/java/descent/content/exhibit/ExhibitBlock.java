@@ -5,6 +5,7 @@ import static j2html.TagCreator.*;
 import descent.content.directive.Block;
 import descent.content.directive.Caption;
 import descent.content.directive.Icon;
+import descent.content.directive.Language;
 import descent.content.source.Quantity;
 import descent.plot.Handle;
 import descent.plot.Panel;
@@ -62,15 +63,16 @@ record ExhibitBlock(
   @Override
   public DomContent html(Words words) {
     Drawing drawing = now.draw(width(now.columns()), caption.alternative().text());
-    return figure(
-            form(head(), body(drawing), div().withClass("status"))
+    return Language.ofReader(figure(), words)
+        .with(
+            form(head(words), body(drawing, words), div().withClass("status"))
                 .withClass("ui")
                 .withMethod("get")
                 .withAction("#" + caption.id())
                 .attr("autocomplete", "off"),
             figcaption(
-                caption.text().inline(),
-                span(" The numbers of this caption belong to the first settings.")
+                Language.ofAuthor(caption.text().inline(), words),
+                span(" " + words.say("The numbers of this caption belong to the first settings."))
                     .withClass("stale")
                     .withCondHidden(values(now).equals(values(initial)))))
         .withClass("fig exhibit")
@@ -86,62 +88,63 @@ record ExhibitBlock(
     return columns == 1 ? 716 : Math.floor((1160 - 24.0 * (columns - 1)) / columns);
   }
 
-  private DomContent head() {
+  private DomContent head(Words words) {
     return header(
-            h3(
+            Language.ofAuthor(h3(), words)
+                .with(
                     iff(!caption.number().isEmpty(), span(caption.number()).withClass("fn-no")),
                     text(" "),
                     caption.title().inline())
                 .withId(caption.id() + "-title"),
             div(
-                    tool("link", "Copy link", Icon.LINK),
-                    tool("reset", "Reset", Icon.RESET),
-                    tool("screen", "Full screen", Icon.SCREEN))
+                    tool("link", words.say("Copy link"), Icon.LINK),
+                    tool("reset", words.say("Reset"), Icon.RESET),
+                    tool("screen", words.say("Full screen"), Icon.SCREEN))
                 .withClass("tools js"))
         .withClass("fh");
   }
 
-  private static DomContent tool(String action, String words, Icon icon) {
+  private static DomContent tool(String action, String label, Icon icon) {
     return button(icon.html())
         .withType("button")
         .withClass("btn quiet icon")
-        .withTitle(words)
-        .attr("aria-label", words)
+        .withTitle(label)
+        .attr("aria-label", label)
         .attr("data-do", action);
   }
 
-  private DomContent body(Drawing drawing) {
+  private DomContent body(Drawing drawing, Words words) {
     return div(
-            div(each(drawing.panels(), ExhibitBlock::panel))
+            div(each(drawing.panels(), panel -> panel(panel, words)))
                 .withClass("panels columns-" + now.columns()),
             div(
-                    div(each(settings(), setting -> setting)).withClass("settings"),
-                    div(drawing.readings().html())
+                    div(each(settings(words), setting -> setting)).withClass("settings"),
+                    div(drawing.readings().html(words))
                         .withClass("read")
                         .attr("tabindex", "0")
                         .attr("role", "group")
-                        .attr("aria-label", "Numbers"),
-                    noscript(button("Show").withClass("btn primary").withType("submit")),
+                        .attr("aria-label", words.say("Numbers")),
+                    noscript(button(words.say("Show")).withClass("btn primary").withType("submit")),
                     p(complaint).withClass("ferr").withCondHidden(complaint.isEmpty()),
                     div().withClass("vh").attr("aria-live", "polite"))
                 .withClass("side"))
         .withClass(now.columns() == 1 ? "pair" : "stack");
   }
 
-  private static DomContent panel(Panel panel) {
+  private static DomContent panel(Panel panel, Words words) {
     return div(
-            iff(!panel.title().isEmpty(), p(panel.title()).withClass("small")),
-            div(rawHtml(panel.svg()), each(panel.handles(), ExhibitBlock::handle))
+            iff(!panel.title().isEmpty(), p(words.say(panel.title())).withClass("small")),
+            div(rawHtml(panel.svg()), each(panel.handles(), handle -> handle(handle, words)))
                 .withClass("panel"))
         .withClass("cell");
   }
 
-  private static DomContent handle(Handle handle) {
+  private static DomContent handle(Handle handle, Words words) {
     return button()
         .withType("button")
         .withClass("handle js")
         .attr("data-moves", handle.moves())
-        .attr("aria-label", handle.words())
+        .attr("aria-label", words.say(handle.words()))
         .attr("hidden");
   }
 
@@ -149,7 +152,7 @@ record ExhibitBlock(
     return exhibit.settings().stream().map(Setting::value).toList();
   }
 
-  private List<DomContent> settings() {
+  private List<DomContent> settings(Words words) {
     List<DomContent> fields = new ArrayList<>();
     List<Setting> all = now.settings();
     for (int i = 0; i < all.size(); i++) {
@@ -158,7 +161,7 @@ record ExhibitBlock(
           shown.contains(setting.name())
               ? setting
               : new Setting.Fixed(setting.name(), setting.value());
-      fields.add(field.html(caption.id(), initial.settings().get(i).value()));
+      fields.add(field.html(caption.id(), initial.settings().get(i).value(), words));
     }
     return fields;
   }

@@ -4,6 +4,7 @@ import static j2html.TagCreator.*;
 
 import descent.plot.Numbers;
 import descent.plot.Trace;
+import descent.words.Words;
 import j2html.tags.DomContent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -58,17 +59,17 @@ public record Readings(List<String> heads, List<Row> rows) {
     return Arrays.stream(values).mapToObj(Numbers::reading).toList();
   }
 
-  /** The table as HTML. */
-  public DomContent html() {
+  /** The table as HTML, its heads and names in the reader's language. */
+  public DomContent html(Words words) {
     return table(
-            thead(tr(each(heads, head -> th(head).attr("scope", "col")))),
-            tbody(each(rows, Readings::html)))
+            thead(tr(each(heads, head -> th(words.say(head)).attr("scope", "col")))),
+            tbody(each(rows, row -> html(row, words))))
         .withClass("readings");
   }
 
-  private static DomContent html(Row row) {
+  private static DomContent html(Row row, Words words) {
     return tr(
-        th(each(row.trace().stream().toList(), Readings::sample), text(row.name()))
+        th(each(row.trace().stream().toList(), Readings::sample), text(words.say(row.name())))
             .attr("scope", "row"),
         each(row.cells(), cell -> td(cell)));
   }

@@ -3,6 +3,8 @@ package descent.content.exhibit;
 import static j2html.TagCreator.*;
 
 import descent.plot.Numbers;
+import descent.words.Words;
+import j2html.TagCreator;
 import j2html.tags.DomContent;
 import j2html.tags.specialized.InputTag;
 import java.util.ArrayList;
@@ -23,7 +25,7 @@ public sealed interface Setting {
   String value();
 
   /** Its fields in the form of figure {@code id}, whose author wrote {@code absent}. */
-  DomContent html(String id, String absent);
+  DomContent html(String id, String absent, Words words);
 
   /** How a slider's places are spread. */
   enum Scale {
@@ -34,7 +36,7 @@ public sealed interface Setting {
   }
 
   /** A number on a slider. */
-  record Slide(String name, String words, double at, double low, double high, Scale scale)
+  record Slide(String name, String label, double at, double low, double high, Scale scale)
       implements Setting {
     @Override
     public String value() {
@@ -42,13 +44,14 @@ public sealed interface Setting {
     }
 
     @Override
-    public DomContent html(String id, String absent) {
-      return row(id, name, words, slider(low, high, scale), typed(id, name, value(), absent));
+    public DomContent html(String id, String absent, Words words) {
+      return row(
+          id, name, words.say(label), slider(low, high, scale), typed(id, name, value(), absent));
     }
   }
 
   /** A point, each coordinate on a slider; pictures may have a handle for it. */
-  record Point(String name, String words, double[] x, double[] low, double[] high)
+  record Point(String name, String label, double[] x, double[] low, double[] high)
       implements Setting {
     @Override
     public String value() {
@@ -56,30 +59,30 @@ public sealed interface Setting {
     }
 
     @Override
-    public DomContent html(String id, String absent) {
+    public DomContent html(String id, String absent, Words words) {
       DomContent sliders =
           div(
               each(
                   IntStream.range(0, x.length)
                       .mapToObj(i -> slider(low[i], high[i], Scale.LINEAR).attr("data-index", i))));
-      return row(id, name, words, sliders, typed(id, name, value(), absent));
+      return row(id, name, words.say(label), sliders, typed(id, name, value(), absent));
     }
   }
 
   /** One of several words. */
-  record Choice(String name, String words, String value, List<Option> options) implements Setting {
+  record Choice(String name, String label, String value, List<Option> options) implements Setting {
     /** A word on the wire and what a reader sees. */
     record Option(String value, String text) {}
 
     @Override
-    public DomContent html(String id, String absent) {
+    public DomContent html(String id, String absent, Words words) {
       return div(
-              label(words).withFor(id + "-" + name),
+              TagCreator.label(words.say(label)).withFor(id + "-" + name),
               select(
                       each(
                           options,
                           each ->
-                              option(each.text())
+                              option(words.say(each.text()))
                                   .withValue(each.value())
                                   .withCondSelected(each.value().equals(value))))
                   .withId(id + "-" + name)
@@ -104,11 +107,11 @@ public sealed interface Setting {
   }
 
   /** A text that is typed. */
-  record Text(String name, String words, String value) implements Setting {
+  record Text(String name, String label, String value) implements Setting {
     @Override
-    public DomContent html(String id, String absent) {
+    public DomContent html(String id, String absent, Words words) {
       return div(
-              label(words).withFor(id + "-" + name),
+              TagCreator.label(words.say(label)).withFor(id + "-" + name),
               input()
                   .withId(id + "-" + name)
                   .withClass("field")
@@ -129,17 +132,20 @@ public sealed interface Setting {
     }
 
     @Override
-    public DomContent html(String id, String absent) {
+    public DomContent html(String id, String absent, Words words) {
       DomContent again =
-          button("Draw again").withType("button").withClass("btn js").attr("data-do", "again");
-      return row(id, name, "Seed", again, typed(id, name, value(), absent));
+          button(words.say("Draw again"))
+              .withType("button")
+              .withClass("btn js")
+              .attr("data-do", "again");
+      return row(id, name, words.say("Seed"), again, typed(id, name, value(), absent));
     }
   }
 
   /** What the author alone sets. */
   record Fixed(String name, String value) implements Setting {
     @Override
-    public DomContent html(String id, String absent) {
+    public DomContent html(String id, String absent, Words words) {
       return input()
           .withType("hidden")
           .withName(id + "." + name)
@@ -154,8 +160,9 @@ public sealed interface Setting {
   }
 
   private static DomContent row(
-      String id, String name, String words, DomContent slider, InputTag number) {
-    return div(label(words).withFor(id + "-" + name), slider, number).withClass("coordinate");
+      String id, String name, String label, DomContent slider, InputTag number) {
+    return div(TagCreator.label(label).withFor(id + "-" + name), slider, number)
+        .withClass("coordinate");
   }
 
   private static InputTag slider(double low, double high, Scale scale) {

@@ -20,7 +20,7 @@ final class Answers {
     String tag = "W/\"%x-%x\"".formatted(bytes.length, sum.getValue());
     ctx.header("Cache-Control", "no-cache")
         .header("ETag", tag)
-        .header("Vary", "Accept, Accept-Encoding");
+        .header("Vary", "Accept, Accept-Encoding, Accept-Language, Cookie");
     if (tag.equals(ctx.header("If-None-Match"))) {
       ctx.status(304);
     } else {

@@ -7,7 +7,9 @@ import descent.plot.Handle;
 import descent.plot.Panel;
 import descent.plot.Scale;
 import descent.run.Query;
+import descent.web.LanguageChoice;
 import descent.web.Routes;
+import descent.words.Words;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -22,12 +24,14 @@ public final class ExhibitApi implements Routes {
   private static final int LARGEST_SIDE = 3000;
 
   private final List<Exhibit> exhibits;
+  private final LanguageChoice language;
 
   /**
    * @param exhibits each in the state without any key
    */
-  public ExhibitApi(List<Exhibit> exhibits) {
+  public ExhibitApi(List<Exhibit> exhibits, LanguageChoice language) {
     this.exhibits = List.copyOf(exhibits);
+    this.language = language;
   }
 
   @Override
@@ -37,18 +41,19 @@ public final class ExhibitApi implements Routes {
     }
   }
 
-  private static void answer(Context ctx, Exhibit plain) {
+  private void answer(Context ctx, Exhibit plain) {
     Query query = new Query(ctx.queryParamMap());
     int width = (int) query.whole("width", 568, 160, LARGEST_SIDE);
     String alternative = query.text("alternative", "");
     Exhibit exhibit = plain.with(query);
     query.finish();
     Drawing drawing = exhibit.awaited().draw(width, alternative);
-    byte[] bytes = Json.bytes(json -> write(json, drawing));
+    Words words = language.words(ctx);
+    byte[] bytes = Json.bytes(json -> write(json, drawing, words));
     Answers.send(ctx, Format.JSON.type(), bytes);
   }
 
-  private static void write(JsonGenerator json, Drawing drawing) throws IOException {
+  private static void write(JsonGenerator json, Drawing drawing, Words words) throws IOException {
     json.writeStartObject();
     json.writeObjectFieldStart("numbers");
     for (Map.Entry<String, Double> number : drawing.numbers().entrySet()) {
@@ -57,18 +62,18 @@ public final class ExhibitApi implements Routes {
     }
     json.writeEndObject();
     json.writeStringField("news", drawing.news());
-    json.writeStringField("readings", drawing.readings().html().render());
+    json.writeStringField("readings", drawing.readings().html(words).render());
     json.writeArrayFieldStart("panels");
     for (Panel panel : drawing.panels()) {
-      panel(json, panel);
+      panel(json, panel, words);
     }
     json.writeEndArray();
     json.writeEndObject();
   }
 
-  private static void panel(JsonGenerator json, Panel panel) throws IOException {
+  private static void panel(JsonGenerator json, Panel panel, Words words) throws IOException {
     json.writeStartObject();
-    json.writeStringField("title", panel.title());
+    json.writeStringField("title", words.say(panel.title()));
     json.writeStringField("svg", panel.svg());
     scale(json, "x", panel.x());
     scale(json, "y", panel.y());

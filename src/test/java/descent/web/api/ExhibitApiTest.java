@@ -11,6 +11,8 @@ import descent.content.exhibit.ManifoldExhibit;
 import descent.content.exhibit.MatrixExhibit;
 import descent.run.Catalog;
 import descent.run.RunService;
+import descent.web.LanguageChoice;
+import descent.words.Languages;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -28,7 +30,8 @@ class ExhibitApiTest {
                   FieldExhibit.plain(),
                   MatrixExhibit.plain(),
                   ManifoldExhibit.plain(),
-                  ErmExhibit.plain())));
+                  ErmExhibit.plain()),
+              new LanguageChoice(Languages.ENGLISH)));
 
   @AfterAll
   static void close() {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.Keys;
 
 /** The pages as a German reader's browser sees them. */
 class GermanTest {
@@ -93,6 +94,31 @@ class GermanTest {
     BROWSER.open(SERVER.url("/work")).screenshot("german-work-kept");
     assertThat(BROWSER.find("table").getText()).contains("Versuch", "Punkte");
     assertThat(BROWSER.axe()).isEmpty();
+  }
+
+  @Test
+  void aFigureSpeaksGermanBeforeAndAfterItsScript() {
+    for (int width : new int[] {390, 1440}) {
+      BROWSER.size(width, 900).open(SERVER.url("/lessons/momentum"));
+      BROWSER.run("document.querySelector('#valley').scrollIntoView()");
+      BROWSER.await("document.querySelector('#valley.live')");
+      BROWSER.screenshot("german-run-" + width, "#valley");
+    }
+    assertThat(BROWSER.find("#valley .play").getDomAttribute("title")).isEqualTo("Abspielen");
+    assertThat(BROWSER.find("#valley .opts .hd").getText()).contains("Lernrate η", "Verlust jetzt");
+    BROWSER.find("#valley [data-do=link].link").click();
+    BROWSER.await("document.querySelector('#valley .status b')");
+    assertThat(BROWSER.find("#valley .status").getText()).containsAnyOf("Kopiert.", "Kopiere");
+    BROWSER.find("#valley .num.steps").sendKeys("x", Keys.TAB);
+    BROWSER.await("document.querySelector('#valley .status.bad')");
+    assertThat(BROWSER.find("#valley .status").getText())
+        .startsWith("Erlaubt für die Anzahl der Schritte: eine ganze Zahl von 1 bis 100,000.");
+    assertThat(BROWSER.axe()).isEmpty();
+    for (String figure : new String[] {"pairs", "race"}) {
+      BROWSER.run("document.getElementById(arguments[0]).scrollIntoView()", figure);
+      BROWSER.await("document.querySelector('#" + figure + ".live')");
+      BROWSER.screenshot("german-" + figure, "#" + figure);
+    }
   }
 
   private static void choose(String language) {
