@@ -67,7 +67,8 @@ public record Languages(List<Words> all) {
     String name = file.getFileName().toString();
     try {
       String text = Files.readString(file);
-      var settings = LoadSettings.builder().setLabel(file.toString()).build();
+      var settings =
+          LoadSettings.builder().setLabel(file.toString()).setAllowDuplicateKeys(true).build();
       if (!(new Load(settings).loadFromString(text) instanceof Map<?, ?> parts)) {
         throw new IllegalArgumentException(file + " must hold language, server and browser");
       }

@@ -94,15 +94,15 @@ public sealed interface Setting {
   }
 
   /** A device, one of those that there are when it is drawn. */
-  record Place(String name, String words, String value, Supplier<Map<String, String>> known)
+  record Place(String name, String label, String value, Supplier<Map<String, String>> known)
       implements Setting {
     @Override
-    public DomContent html(String id, String absent) {
+    public DomContent html(String id, String absent, Words words) {
       Map<String, String> names = new LinkedHashMap<>(known.get());
       names.putIfAbsent(value, value);
       List<Choice.Option> options = new ArrayList<>();
       names.forEach((device, title) -> options.add(new Choice.Option(device, title)));
-      return new Choice(name, words, value, options).html(id, absent);
+      return new Choice(name, label, value, options).html(id, absent, words);
     }
   }
 
