@@ -44,7 +44,7 @@ export function controls(self) {
     ended: () => { done(self); self.news.say(spoken()); },
     changed(isPlaying) {
       play.classList.toggle("playing", isPlaying);
-      play.title = isPlaying ? say("Pause") : say("Play");
+      play.title = isPlaying ? say("Pause") : say("Play the run");
       play.setAttribute("aria-label", play.title);
     },
     pace: () => Number(/** @type {HTMLSelectElement} */ (figure.querySelector(".speed")).value),

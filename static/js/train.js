@@ -50,7 +50,7 @@ export function mount(figure) {
     if (waits || !entrantsOf(figure).length) return;
     late ||= setTimeout(() => {
       late = 0;
-      if (runs.busy()) news.show("running", say("Training"), say("{0} steps", field(figure, "steps").value));
+      if (runs.busy()) news.show("running", say("Training now"), say("{0} steps", field(figure, "steps").value));
     }, LATE);
     const query = trainQuery(figure);
     place.ask(String(query));

@@ -262,8 +262,8 @@ record RunFigure(
                     button(Icon.PLAY.html())
                         .withType("button")
                         .withClass("btn primary icon play")
-                        .withTitle(words.say("Play"))
-                        .attr("aria-label", words.say("Play"))
+                        .withTitle(words.say("Play the run"))
+                        .attr("aria-label", words.say("Play the run"))
                         .attr("data-do", "play"),
                     step("back", words.say("One step back"), Icon.BACK),
                     step("on", words.say("One step on"), Icon.ON),
