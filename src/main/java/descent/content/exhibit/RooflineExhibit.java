@@ -116,7 +116,7 @@ public record RooflineExhibit(String device, int batch, Devices devices) impleme
   }
 
   private Drawing empty(String why, double width, String alternative) {
-    Readings readings = Readings.under(device, "").words(why, "");
+    Readings readings = Readings.under(device).words(why);
     return new Drawing(RooflinePicture.empty(width, alternative), readings, quantities(), why);
   }
 }
