@@ -24,11 +24,16 @@ export function address(figure) {
       }
       if (isFinal) isOpen = false;
     },
-    /** Without a new entry: for a step, which a reader does not go back to. */
-    renew() {
+    /**
+     * Without a new entry: for a step, which a reader does not go back to.
+     * @param {boolean} isFinal whether the gesture has ended
+     */
+    renew(isFinal) {
+      const now = performance.now();
+      if (!isFinal && now - last < SPACING) return;
       const search = merged(location.search, figure.id, addressEntries(figure));
-      if (search !== location.search && performance.now() - last > SPACING) {
-        last = performance.now();
+      if (search !== location.search) {
+        last = now;
         history.replaceState(null, "", `${location.pathname}${search}${location.hash}`);
       }
     },

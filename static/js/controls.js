@@ -26,7 +26,7 @@ export function controls(self) {
     scrub.value = String(Math.max(0, Math.min(Number(scrub.max), step)));
     paint(scrub);
     self.draw();
-    self.history.renew();
+    self.history.renew(false);
     if (!time.isPlaying()) self.news.say(spoken());
   }
 
@@ -139,7 +139,7 @@ export function controls(self) {
 
   figure.addEventListener("change", (event) => {
     const input = /** @type {HTMLInputElement} */ (event.target);
-    if (input === scrub) self.history.write(true);
+    if (input === scrub) self.history.renew(true);
     else if (input.dataset.scale) self.change(true, input.closest("[data-parameter]") !== null);
     else if (input.classList.contains("examples")) example(/** @type {any} */ (input));
     else if (input.classList.contains("view")) self.change(true, true);

@@ -243,6 +243,7 @@ class CardSweepTest {
   void otherOptimizersStayOnTheProcessor(Card card) {
     Cells cells = cells(BASINS.replace("=64", "=8") + "newton&device=" + card.device().id());
     assertThat(cells.computed().device()).isEqualTo("cpu");
-    assertThat(cells.computed().note()).startsWith("Devices step elementwise rules only.");
+    assertThat(cells.computed().note())
+        .startsWith("Devices step elementwise rules without noise only.");
   }
 }

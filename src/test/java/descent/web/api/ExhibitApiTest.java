@@ -146,7 +146,7 @@ class ExhibitApiTest {
     "fisher?model=x*(t, model, not closed",
     "fisher?model=q*t, model, q",
     "fisher?at=1;2;3, at, from 1 to 2",
-    "fisher?draws=0, draws, from 1 to 10000",
+    "fisher?draws=0, draws, 'from 1 to 10,000'",
     "fisher?family=cauchy, family, gaussian",
     "fisher?targets=1;2, targets, 3 inputs and 2 targets",
     "fisher?family=bernoulli&targets=0;1;2, targets, from 0 to 1",
@@ -162,7 +162,7 @@ class ExhibitApiTest {
     "matrix?hidden=0&layer=3, layer, from 1 to 2",
     "matrix?view=factors&steps=100, steps, from 0 to 50",
     "field?model_noise=0, model_noise, from 0.05 to 10",
-    "field?size=1e9, size, from 0 to 2000",
+    "field?size=1e9, size, 'from 0 to 2,000'",
     "field?start=1, start, 2 would be right",
   })
   void aWrongSettingIsNamedWithWhatWouldBeRight(String target, String key, String words) {

@@ -100,7 +100,8 @@ class SweepApiTest {
     assertThat(answer.statusCode()).isEqualTo(400);
     JsonNode problem = Api.tree(new String(answer.body()));
     assertThat(problem.get("key").asText()).isEqualTo("resolution");
-    assertThat(problem.get("detail").asText()).contains("at most", "at 5000 steps, resolution 200");
+    assertThat(problem.get("detail").asText())
+        .contains("at most", "at 5,000 steps, resolution 200");
   }
 
   @Test

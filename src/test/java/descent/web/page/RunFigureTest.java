@@ -110,7 +110,7 @@ class RunFigureTest {
     BROWSER.await("document.querySelector('#valley .play').ariaLabel === 'Pause'");
     BROWSER.await("Number(document.querySelector('#valley .now').textContent) > 5");
     figure(".play").click();
-    BROWSER.await("document.querySelector('#valley .play').ariaLabel === 'Play'");
+    BROWSER.await("document.querySelector('#valley .play').ariaLabel === 'Play the run'");
   }
 
   @Test
