@@ -60,22 +60,31 @@ public record Pace(Problem problem, int steps) {
         Run.of(problem.objective(), problem.start(), steps, 1, varied, step -> Optional.empty())
             .iterator();
     Frame frame = run.next();
-    double[] quarters = new double[4];
+    double[] losses = new double[steps];
     while (run.hasNext()) {
       Frame next = run.next();
       if (!isOnMap(next.x()) || distance(frame.x(), next.x()) > LONGEST * diagonal()) {
         return Optional.empty();
       }
-      quarters[(next.step() - 1) * 4 / steps] += next.value();
+      losses[next.step() - 1] = next.value();
       frame = next;
     }
-    for (int step = frame.step(); step < steps; step++) {
-      quarters[step * 4 / steps] += frame.value();
-    }
-    boolean rises = quarters[3] - quarters[2] > ROUNDING * Math.abs(quarters[0]);
-    return rises || run.stop().reason() == Stop.Reason.DIVERGED
+    Arrays.fill(losses, frame.step(), steps, frame.value());
+    return climbs(losses) || run.stop().reason() == Stop.Reason.DIVERGED
         ? Optional.empty()
-        : Optional.of(new Trial(rate, Arrays.stream(quarters).sum()));
+        : Optional.of(new Trial(rate, Arrays.stream(losses).sum()));
+  }
+
+  /** Whether the last tenth is higher somewhere than all of the second half before it. */
+  private static boolean climbs(double[] losses) {
+    int last = losses.length * 9 / 10;
+    double before = highest(losses, losses.length / 2, last);
+    double end = highest(losses, last, losses.length);
+    return end - before > ROUNDING * Math.abs(losses[0]);
+  }
+
+  private static double highest(double[] losses, int from, int to) {
+    return Arrays.stream(losses, from, to).max().orElse(Double.NEGATIVE_INFINITY);
   }
 
   private boolean isOnMap(double[] x) {

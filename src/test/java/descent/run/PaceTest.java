@@ -35,6 +35,9 @@ class PaceTest {
     double reach = 0.6 * (problem.box().x1() - problem.box().x0());
     assertThat(path.stop().reason()).isNotEqualTo(Stop.Reason.DIVERGED);
     assertThat(path.last().value()).isLessThan(path.frames().get(0).value());
+    double half = path.frames().get((path.frames().size() - 1) / 2).value();
+    assertThat(path.last().value())
+        .isLessThanOrEqualTo(half + (wire.equals("gd") ? 1e-9 * Math.abs(half) : Math.abs(half)));
     assertThat(path.frames())
         .allSatisfy(
             frame -> assertThat(Math.abs(frame.x()[0] - middle)).isLessThanOrEqualTo(reach));
