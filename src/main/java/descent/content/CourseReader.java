@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -155,19 +154,14 @@ final class CourseReader {
   }
 
   private List<Lesson> lessons(Neighbours neighbours) {
-    List<Lesson> lessons =
-        readers.values().parallelStream()
-            .flatMap(reader -> reader.read(neighbours).stream())
-            .sorted(Comparator.comparingInt(Lesson::number))
-            .toList();
-    var ready = new HashSet<>(lessons.stream().map(Lesson::slug).toList());
+    var lessons = new ArrayList<Lesson>();
     readers.forEach(
         (slug, reader) -> {
-          if (!ready.contains(slug)) {
-            refused.put(slug, reader.mistakes());
-          }
+          Optional<Lesson> lesson = reader.read(neighbours);
+          lesson.ifPresentOrElse(lessons::add, () -> refused.put(slug, reader.mistakes()));
           mistakes.addAll(reader.mistakes());
         });
+    lessons.sort(Comparator.comparingInt(Lesson::number));
     return lessons;
   }
 
