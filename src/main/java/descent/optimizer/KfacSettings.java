@@ -17,6 +17,10 @@ public record KfacSettings(
     double klClip,
     boolean quadratic,
     double part) {
+  private static final int ADAPT_EVERY = 5;
+  private static final double ADAPT_BY = Math.pow(0.95, ADAPT_EVERY);
+  private static final double LEAST_DAMPING = 1e-7;
+  private static final double MOST_DAMPING = 1e4;
   private static final List<FisherEstimate> ESTIMATES =
       List.of(
           FisherEstimate.SIGNS,
@@ -39,6 +43,22 @@ public record KfacSettings(
         h.get("kl_clip"),
         h.get("quadratic") > 0,
         h.get("part"));
+  }
+
+  /** Whether the damping adapts after this many steps. */
+  public boolean adaptsAfter(int steps) {
+    return adapt && steps % ADAPT_EVERY == 0;
+  }
+
+  /** Levenberg–Marquardt: less damping where the quadratic model was right, more where wrong. */
+  public static double adapted(double damping, double ratio) {
+    double next = damping;
+    if (ratio > 0.75) {
+      next *= ADAPT_BY;
+    } else if (!(ratio >= 0.25)) {
+      next /= ADAPT_BY;
+    }
+    return Math.max(LEAST_DAMPING, Math.min(MOST_DAMPING, next));
   }
 
   /** The hyperparameters, in the order of the menu. */

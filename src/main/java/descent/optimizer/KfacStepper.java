@@ -15,10 +15,6 @@ import java.util.SplittableRandom;
  */
 final class KfacStepper implements WeightStepper {
   private static final int EAGER = 3;
-  private static final int ADAPT_EVERY = 5;
-  private static final double ADAPT_BY = Math.pow(0.95, ADAPT_EVERY);
-  private static final double LEAST_DAMPING = 1e-7;
-  private static final double MOST_DAMPING = 1e4;
   private static final double LEAST_TRACE = 1e-20;
   private List<Matrix> inputs = List.of();
   private List<Matrix> outputs = List.of();
@@ -68,11 +64,11 @@ final class KfacStepper implements WeightStepper {
     refresh(batch, settings);
     BlockVector direction = precondition(batch.algebra(), gradient);
     move(batch, gradient, direction, settings);
-    boolean adapts = settings.adapt() && steps % ADAPT_EVERY == 0;
+    boolean adapts = settings.adaptsAfter(steps);
     double predicted = adapts ? predicted(batch, gradient, settings) : 0;
     weights.addScaled(1, velocity.get(0));
     if (adapts) {
-      adapt((batch.loss(weights) - loss) / predicted);
+      damping = KfacSettings.adapted(damping, (batch.loss(weights) - loss) / predicted);
     }
     return loss;
   }
@@ -203,15 +199,5 @@ final class KfacStepper implements WeightStepper {
     BlockVector v = velocity.get(0);
     double form = batch.fisherForm(List.of(v), rows(batch, settings))[0][0];
     return 0.5 * (form + damping * v.dot(v)) + gradient.dot(v);
-  }
-
-  /** Levenberg–Marquardt: less damping where the quadratic model was right, more where wrong. */
-  private void adapt(double ratio) {
-    if (ratio > 0.75) {
-      damping *= ADAPT_BY;
-    } else if (!(ratio >= 0.25)) {
-      damping /= ADAPT_BY;
-    }
-    damping = Math.max(LEAST_DAMPING, Math.min(MOST_DAMPING, damping));
   }
 }

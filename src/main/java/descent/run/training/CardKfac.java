@@ -17,10 +17,6 @@ import java.util.SplittableRandom;
 /** Steps of K-FAC, whose factors, velocity and weights stay on the card. */
 final class CardKfac implements CardSteps {
   private static final int EAGER = 3;
-  private static final int ADAPT_EVERY = 5;
-  private static final double ADAPT_BY = Math.pow(0.95, ADAPT_EVERY);
-  private static final double LEAST_DAMPING = 1e-7;
-  private static final double MOST_DAMPING = 1e4;
 
   private final Dataset train;
   private final Likelihood likelihood;
@@ -74,11 +70,11 @@ final class CardKfac implements CardSteps {
     refresh(kronecker, rows, settings, used);
     double slope = kronecker.precondition();
     kronecker.move(settings.momentum(), rate(settings, slope));
-    boolean adapts = settings.adapt() && steps % ADAPT_EVERY == 0;
+    boolean adapts = settings.adaptsAfter(steps);
     double predicted = adapts ? kronecker.predicted(damping, used) : 0;
     kronecker.step();
     if (adapts) {
-      adapt((network.lossAgain() - loss) / predicted);
+      damping = KfacSettings.adapted(damping, (network.lossAgain() - loss) / predicted);
     }
   }
 
@@ -128,14 +124,5 @@ final class CardKfac implements CardSteps {
     }
     double change = Math.max(rate * rate * slope, Double.MIN_NORMAL);
     return rate * Math.min(1, Math.sqrt(settings.klClip() / change));
-  }
-
-  private void adapt(double ratio) {
-    if (ratio > 0.75) {
-      damping *= ADAPT_BY;
-    } else if (!(ratio >= 0.25)) {
-      damping /= ADAPT_BY;
-    }
-    damping = Math.max(LEAST_DAMPING, Math.min(MOST_DAMPING, damping));
   }
 }
