@@ -49,9 +49,9 @@ function nameOf(form) {
  * @param {HTMLFormElement} form
  * @param {string} name lesson/question
  * @param {Typed | undefined} kept on the server
- * @param {string} [words] how the question stands
+ * @param {string} [standing] how the question stands, until it is answered anew
  */
-function follow(form, name, kept, words = "") {
+function follow(form, name, kept, standing = "") {
   const news = form.querySelector(".row")?.appendChild(document.createElement("span"));
   const version = value(form, "version");
   const variant = Number(value(form, "variant"));
@@ -60,10 +60,10 @@ function follow(form, name, kept, words = "") {
   let isSending = false;
 
   if (draft && draft.version === version && draft.variant === variant) fill(form, draft.answer);
-  tell(words);
+  tell(standing);
   if (draft && !draft.isSent) save();
   form.addEventListener("input", type);
-  form.addEventListener("answered", () => tell(""));
+  form.addEventListener("answered", forget);
   addEventListener("online", save);
   addEventListener("pagehide", save);
   document.addEventListener("visibilitychange", () => document.hidden && save());
@@ -72,6 +72,11 @@ function follow(form, name, kept, words = "") {
     const answer = new FormData(form).getAll("answer").map(String);
     keep({ answer, version, variant, revision: (draft?.revision ?? 0) + 1, isSent: false, learner: learner() });
     later(PAUSE);
+    forget();
+  }
+
+  function forget() {
+    standing = "";
     tell("");
   }
 
@@ -110,7 +115,7 @@ function follow(form, name, kept, words = "") {
     const revision = Math.max(draft?.revision ?? 0, (answer.revision ?? 0) + (answer.kept ? 0 : 1));
     keep({ ...(draft ?? sent), revision, isSent: isSettled, learner: learner() });
     if (!isSettled) later(PAUSE);
-    tell(reply.ok ? (isSettled ? say("Saved") : "") : answer.detail, !reply.ok);
+    tell(reply.ok ? standing || (isSettled ? say("Saved") : "") : answer.detail, !reply.ok);
   }
 
   /** @param {string} words @param {boolean} [isTrouble] */

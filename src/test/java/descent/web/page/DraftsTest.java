@@ -94,6 +94,21 @@ class DraftsTest {
   }
 
   @Test
+  void aDraftThatIsSentLateLeavesTheWordsOfTheMark() {
+    choose("#step", 1);
+    await("#step .kept", "Saved");
+    BROWSER.find("#step button").click();
+    BROWSER.await("document.querySelector('#step .ans.good')");
+    BROWSER.run(
+        "localStorage.setItem('descent.draft.momentum/step', JSON.stringify({..."
+            + KEPT
+            + ", revision: 9, isSent: false}))");
+    BROWSER.open(server.url("/lessons/momentum"));
+    BROWSER.await(KEPT + ".isSent");
+    assertThat(BROWSER.find("#step .kept").getText()).isEqualTo("Right, 10 points.");
+  }
+
+  @Test
   void ofTwoTabsTheLaterTypingIsKept() {
     choose("#step", 1);
     await("#step .kept", "Saved");
