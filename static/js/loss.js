@@ -60,7 +60,7 @@ export function lossView(box) {
       const text = y.log ? decade(level) : tick(level, size);
       write(c, text, LEFT - 6, y.at(level) + 4, { colour, align: "right" });
     }
-    const wide = Math.max(2, Math.min(6, Math.floor(sheet.width / 60)));
+    const wide = Math.min(x.high, Math.max(2, Math.min(6, Math.floor(sheet.width / 60))));
     const steps = ticks(x, wide);
     c.strokeStyle = colour;
     c.beginPath();

@@ -91,7 +91,7 @@ final class LossPicture {
           palette.colour("line"));
       svg.text(label, "x", LEFT - 6, "y", y.at(tick) + 4, "text-anchor", "end");
     }
-    int most = (int) Math.max(2, Math.min(6, size.width() / 60));
+    int most = (int) Math.min(x.high(), Math.max(2, Math.min(6, size.width() / 60)));
     double step = Scale.step(x.high(), most);
     for (double tick : x.ticks(most)) {
       svg.element(
