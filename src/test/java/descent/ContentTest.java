@@ -142,6 +142,31 @@ class ContentTest {
     }
   }
 
+  /** Eigenvalues 8 and 2, both modes present: (4 − 1)/(4 + 1) = 0.6 at the rate 2/(8 + 2). */
+  @Test
+  void aRunTellsItsConditionNumberAndTheFactorOfItsSteps() {
+    Courses.write(
+        root.resolve("01-run/index.md"),
+        """
+        ---
+        title: Run
+        objectives: [Read.]
+        ---
+
+        ```{run}
+        id: bowl
+        objective: 4*(x - 1)^2 + y^2
+        start: [2, 1]
+        optimizer: gd(learning_rate=0.2)
+        steps: 30
+        caption: The number is {{condition_at_minimum()}} and the factor {{factor(gd) | 4}}.
+        alt: A bowl.
+        ```
+        """);
+    assertThat(APP.course(root).drawn().lessons().get(0).body())
+        .contains("The number is 4 and the factor 0.6000.");
+  }
+
   @Test
   void theManualShowsEveryBlockWithItsExample() {
     String manual = Manual.html(APP.directives(), FormulaQuantities.all());

@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class SketchTest {
   private static final Pattern CODE = Pattern.compile("(?ms)^```(java|jax|pytorch)\n(.*?)^```$");
-  private static final Pattern PRINTED = Pattern.compile("(?m)print.*?(?:#|//) (.*)$");
+  private static final Pattern PRINTED = Pattern.compile("(?m)print.*?\\s*(?:#|//) (.*)$");
 
   @TempDir Path folder;
 

@@ -3,6 +3,8 @@ package descent.content.directive;
 import descent.content.directive.RunState.Row;
 import descent.content.source.Quantity;
 import descent.content.source.Quantity.Arguments;
+import descent.linalg.SymmetricEigen;
+import descent.objective.Problem;
 import descent.run.Frame;
 import descent.run.Path;
 import descent.run.RunService;
@@ -32,7 +34,15 @@ record RunQuantities(RunState state, RunService service) {
             "Coordinate i, from 1, after some steps.",
             a -> coordinate(a, frame(a, (int) a.number(1), 2).x())),
         new Quantity(
-            "last_step(optimizer)", "The step at which the run ends.", a -> last(a).step()));
+            "last_step(optimizer)", "The step at which the run ends.", a -> last(a).step()),
+        new Quantity(
+            "factor(optimizer)",
+            "By how much a step of the run multiplies the distance from the minimum, on average.",
+            this::factor),
+        new Quantity(
+            "condition_at_minimum()",
+            "The condition number of the Hessian at the known minimum.",
+            a -> condition()));
   }
 
   private double stepsTo(Arguments arguments) {
@@ -51,6 +61,24 @@ record RunQuantities(RunState state, RunService service) {
                 new IllegalArgumentException(
                     "steps_to: %s does not come within %s of the minimum in %d steps"
                         .formatted(row(arguments, 1).title(), tolerance, state.steps())));
+  }
+
+  /** {@code (‖x_T − x*‖ / ‖x_0 − x*‖)^(1/T)}. */
+  private double factor(Arguments arguments) {
+    List<Frame> frames = path(arguments, 0).frames();
+    Frame last = frames.get(frames.size() - 1);
+    double left = distance(last.x()) / distance(frames.get(0).x());
+    return Math.pow(left, 1.0 / Math.max(1, last.step()));
+  }
+
+  private double condition() {
+    Problem problem = state.problem();
+    double[] minimum =
+        problem.minima().stream()
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("there is no known minimum"));
+    double[] eigenvalues = SymmetricEigen.of(problem.objective().hessian(minimum)).values();
+    return eigenvalues[eigenvalues.length - 1] / eigenvalues[0];
   }
 
   private double distance(double[] x) {
