@@ -27,6 +27,7 @@ import descent.content.exhibit.FisherExhibit;
 import descent.content.exhibit.ManifoldExhibit;
 import descent.content.exhibit.MatrixExhibit;
 import descent.content.exhibit.RooflineExhibit;
+import descent.content.exhibit.RulersExhibit;
 import descent.content.exhibit.SpectrumExhibit;
 import descent.content.source.EngineQuantities;
 import descent.content.source.FormulaQuantities;
@@ -165,6 +166,7 @@ public final class App {
         MatrixExhibit.plain(),
         ManifoldExhibit.plain(),
         ErmExhibit.plain(),
+        RulersExhibit.plain(),
         SpectrumExhibit.plain(algebras),
         RooflineExhibit.plain(devices));
   }

@@ -9,6 +9,7 @@ import descent.content.exhibit.FieldExhibit;
 import descent.content.exhibit.FisherExhibit;
 import descent.content.exhibit.ManifoldExhibit;
 import descent.content.exhibit.MatrixExhibit;
+import descent.content.exhibit.RulersExhibit;
 import descent.run.Catalog;
 import descent.run.RunService;
 import descent.web.LanguageChoice;
@@ -30,7 +31,8 @@ class ExhibitApiTest {
                   FieldExhibit.plain(),
                   MatrixExhibit.plain(),
                   ManifoldExhibit.plain(),
-                  ErmExhibit.plain()),
+                  ErmExhibit.plain(),
+                  RulersExhibit.plain()),
               new LanguageChoice(Languages.ENGLISH)));
 
   @AfterAll
@@ -79,6 +81,23 @@ class ExhibitApiTest {
     JsonNode numbers = numbers("field?noise=0.3&misfit=1.5");
     assertThat(numbers.get("optimum_1").asDouble()).isCloseTo(1.5, within(1e-12));
     assertThat(numbers.get("optimum_trace_ratio").asDouble()).isCloseTo(ratio, within(1e-12));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "rulers, gradient_2, 10",
+    "rulers, euclidean_slope, -10.770330",
+    "rulers, largest_slope, -14",
+    "rulers, sum_slope, -10",
+    "rulers, exact_rate, .1141732",
+    "rulers, ratio, .0437931",
+    "rulers?rate=0.1, ratio, .4379310",
+    "rulers?objective=3*x-4*y&at=0;0, sum_slope, -4",
+    "rulers?objective=x*y&at=1;2, ratio, .004",
+  })
+  void slopesAndStepsAreThoseComputedElsewhere(String target, String name, double value) {
+    JsonNode numbers = numbers(target.replace(';', ','));
+    assertThat(numbers.get(name).asDouble()).isCloseTo(value, within(5e-7));
   }
 
   @ParameterizedTest
@@ -155,6 +174,11 @@ class ExhibitApiTest {
     "erm?truth=1/x, truth, no value at x = 0.0",
     "erm?truth=y, truth, y",
     "erm?degree=40, degree, from 0 to 12",
+    "rulers?objective=x*(y, objective, not closed",
+    "rulers?objective=log(x)&at=-1;0, objective, 'no value at (-1,0)'",
+    "rulers?objective=x*z, objective, z",
+    "rulers?rate=0, rate, from 1.0E-4 to 1.0",
+    "rulers?length=long, length, unknown",
     "manifold?start=0;0, start, deviation from 0.02",
     "manifold?variance=0, variance, should be a number",
     "matrix?a=1;2, a, square matrix",
@@ -182,6 +206,8 @@ class ExhibitApiTest {
     "field?size=1",
     "field?size=2&noise=0&misfit=1",
     "fisher?model=log(x)&at=-1;0",
+    "rulers?objective=x*x%2By*y&at=0;0",
+    "rulers?objective=sqrt(x)%2By&at=0;0",
     "fisher?view=divergence&model=1/x&at=0",
     "fisher?view=samples&family=poisson&model=x&at=50&inputs=0&targets=1",
   })
