@@ -3,7 +3,7 @@
 // follows from them.
 import { address } from "./address.js";
 import { field, fill, lastGood } from "./form.js";
-import { Refusal, json, newest } from "./newest.js";
+import { json, newest, told } from "./newest.js";
 import { significant } from "./numbers.js";
 import { paint, position, rangeOf, value } from "./slider.js";
 import { say } from "./words.js";
@@ -22,7 +22,7 @@ export function mount(figure) {
       if (cell) cell.textContent = significant(results[row.dataset.name ?? ""]);
     }
     figure.dataset.drawn = String(performance.now());
-  }, (error) => tell(error instanceof Refusal ? (error.errors[0]?.message ?? error.message) : say("You are offline. The numbers are those of the last setting.")));
+  }, (error) => tell(told(error, say("The numbers are those of the last setting."))));
 
   /** @param {string} words */
   function tell(words) {

@@ -8,7 +8,7 @@ import { handle } from "./handle.js";
 import { mapView } from "./map.js";
 import { arrow, stroke, write } from "./marks.js";
 import { render } from "./math.js";
-import { Refusal, json, newest } from "./newest.js";
+import { Refusal, json, newest, told } from "./newest.js";
 import { field as shortest, significant } from "./numbers.js";
 import { status } from "./status.js";
 import { taylorPlot } from "./taylor-plot.js";
@@ -54,8 +54,8 @@ export function mount(figure) {
 
   const fail = (/** @type {Error} */ error) => {
     errorLine.textContent = error instanceof Refusal
-      ? `${error.errors[0]?.message ?? error.message} ${say("The figure still shows the last formula that worked.")}`
-      : say("You are offline. The last picture is still here.");
+      ? `${told(error)} ${say("The figure still shows the last formula that worked.")}`
+      : told(error, say("The last picture is still here."));
     errorLine.hidden = false;
   };
 

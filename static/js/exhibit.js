@@ -5,7 +5,7 @@ import { address } from "./address.js";
 import { scale } from "./axes.js";
 import { field, fill, form } from "./form.js";
 import { handle } from "./handle.js";
-import { Refusal, json, newest } from "./newest.js";
+import { Refusal, json, newest, told } from "./newest.js";
 import { field as written } from "./numbers.js";
 import { paint, position, rangeOf, value } from "./slider.js";
 import { status } from "./status.js";
@@ -55,9 +55,7 @@ export function mount(figure) {
     news.say(answer.news);
   }, (error) => {
     const [first] = error instanceof Refusal ? error.errors : [];
-    errorLine.textContent = error instanceof Refusal
-      ? (first?.message ?? error.message)
-      : say("You are offline. The last picture is still here.");
+    errorLine.textContent = told(error, say("The last picture is still here."));
     errorLine.hidden = false;
     if (first) field(figure, first.key)?.setAttribute("aria-invalid", "true");
   }, () => performance.now(), PATIENCE);

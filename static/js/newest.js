@@ -1,6 +1,8 @@
 // @ts-check
 // The newest value wins: at most one request is under way; what is asked meanwhile waits, each
 // newer one in place of the older; a request that takes long is given up for a newer one.
+// Failures are the server's refusal, the network's, or else the page's own.
+import { say } from "./words.js";
 
 const PATIENCE = 120;
 
@@ -13,16 +15,41 @@ export class Refusal extends Error {
   }
 }
 
+/** The network, not the server and not this page, has failed. */
+export class Offline extends Error {}
+
+/**
+ * What comes over the network, or the failure of the network.
+ * @template T
+ * @param {Promise<T>} coming
+ */
+export function arrived(coming) {
+  return coming.catch((error) => {
+    throw error.name === "AbortError" ? error : new Offline(error.message);
+  });
+}
+
 /**
  * @param {string} url
  * @param {AbortSignal} [signal]
  */
 export async function json(url, signal) {
   const headers = { Accept: "application/json" };
-  const response = await fetch(url, { signal, headers, cache: "no-store" });
-  const body = await response.json();
+  const response = await arrived(fetch(url, { signal, headers, cache: "no-store" }));
+  const body = JSON.parse(await arrived(response.text()));
   if (!response.ok) throw new Refusal(body);
   return body;
+}
+
+/**
+ * What a reader is told of a failure; of the page's own the console hears, too.
+ * @param {Error} error @param {string} [still] what is left of before, unless the server refused
+ */
+export function told(error, still = "") {
+  if (error instanceof Refusal) return error.errors[0]?.message ?? error.message;
+  if (!(error instanceof Offline)) reportError(error);
+  const lead = error instanceof Offline ? say("You are offline.") : say("This page made a mistake.");
+  return `${lead} ${still}`.trim();
 }
 
 /**

@@ -3,7 +3,7 @@
 // the formula with its derivatives.
 import { field, form, isOn, mentions, objective, rows } from "./form.js";
 import { render } from "./math.js";
-import { Refusal, json } from "./newest.js";
+import { Offline, Refusal, json, told } from "./newest.js";
 import { significant, whole } from "./numbers.js";
 import { say } from "./words.js";
 
@@ -52,7 +52,8 @@ export function done(self) {
 export function refuse(self, error) {
   const { figure, news } = self;
   if (!(error instanceof Refusal)) {
-    news.show("offline", say("You are offline."), say("The last run is still here. New runs need a connection."), {
+    const kind = error instanceof Offline ? "offline" : "bad";
+    news.show(kind, told(error), say("The last run is still here."), {
       words: say("Try again"),
       act: self.askField,
     });

@@ -177,19 +177,18 @@ export function mount(card) {
 
   /** Puts the card of another variant in place of this one. @param {string} url */
   async function renew(url) {
-    try {
-      const page = new DOMParser().parseFromString(await (await fetch(url)).text(), "text/html");
-      const fresh = page.getElementById(form.id);
-      if (!fresh) throw new Error("The question is gone.");
-      const made = document.importNode(fresh, true);
-      form.replaceWith(made);
-      typeset(made);
-      mount(made);
-      made.dispatchEvent(new CustomEvent("renewed", { bubbles: true }));
-      /** @type {HTMLElement | null} */ (made.querySelector("fieldset :is(input, select, textarea)"))?.focus();
-    } catch {
+    const text = await fetch(url).then((reply) => reply.text()).catch(() => "");
+    const fresh = new DOMParser().parseFromString(text, "text/html").getElementById(form.id);
+    if (!fresh) {
       complain(say("The server cannot be reached. Ask for another variant later."));
+      return;
     }
+    const made = document.importNode(fresh, true);
+    form.replaceWith(made);
+    typeset(made);
+    mount(made);
+    made.dispatchEvent(new CustomEvent("renewed", { bubbles: true }));
+    /** @type {HTMLElement | null} */ (made.querySelector("fieldset :is(input, select, textarea)"))?.focus();
   }
 
   /** @param {string} words */

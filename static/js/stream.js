@@ -1,6 +1,6 @@
 // @ts-check
 // takes the address of a long run / tells of it while it grows; the promise holds the whole run.
-import { Refusal } from "./newest.js";
+import { Offline, Refusal, arrived } from "./newest.js";
 
 /**
  * @param {string} url
@@ -14,14 +14,14 @@ export async function stream(url, signal, grown) {
     if (event === "done") return run;
     if (event === "progress") grown(run, data.step);
   }
-  throw new Error("the stream ended before the run");
+  throw new Offline("the stream ended before the run");
 }
 
 /** The events at an address, one after the other. @param {string} url @param {AbortSignal} signal */
 export async function* listen(url, signal) {
   const headers = { Accept: "text/event-stream" };
-  const response = await fetch(url, { signal, headers, cache: "no-store" });
-  if (!response.ok || !response.body) throw new Refusal(await response.json());
+  const response = await arrived(fetch(url, { signal, headers, cache: "no-store" }));
+  if (!response.ok || !response.body) throw new Refusal(JSON.parse(await arrived(response.text())));
   for await (const next of events(response.body)) {
     if (next.event === "problem") throw new Refusal(next.data);
     yield next;
@@ -29,11 +29,11 @@ export async function* listen(url, signal) {
 }
 
 /** @param {ReadableStream<Uint8Array>} body */
-export async function* events(body) {
+async function* events(body) {
   const reader = body.pipeThrough(new TextDecoderStream()).getReader();
   let rest = "";
   for (;;) {
-    const { done, value } = await reader.read();
+    const { done, value } = await arrived(reader.read());
     if (done) return;
     const blocks = (rest + value).split("\n\n");
     rest = blocks.pop() ?? "";

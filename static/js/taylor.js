@@ -5,7 +5,7 @@ import { address } from "./address.js";
 import { palette } from "./canvas.js";
 import { field, fill } from "./form.js";
 import { handle } from "./handle.js";
-import { Refusal, json, newest } from "./newest.js";
+import { json, newest, told } from "./newest.js";
 import { significant } from "./numbers.js";
 import { paint, position, rangeOf, value } from "./slider.js";
 import { status } from "./status.js";
@@ -48,9 +48,7 @@ export function mount(figure) {
     figure.classList.add("live");
     draw();
   }, (error) => {
-    errorLine.textContent = error instanceof Refusal
-      ? (error.errors[0]?.message ?? error.message)
-      : say("You are offline. The last picture is still here.");
+    errorLine.textContent = told(error, say("The last picture is still here."));
     errorLine.hidden = false;
   });
 

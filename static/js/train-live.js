@@ -2,6 +2,7 @@
 // takes a mounted figure.train / trains it as a stream that can be paused, edited and stopped.
 import { accept } from "./fields.js";
 import { field, form, rows } from "./form.js";
+import { Offline, Refusal, arrived, told } from "./newest.js";
 import { whole } from "./numbers.js";
 import { append, listen } from "./stream.js";
 import { entrantsOf, trainQuery, wireKeys } from "./train-form.js";
@@ -119,10 +120,12 @@ export function live(self) {
   /** @param {Record<string, string>} words */
   async function tell(words) {
     if (!now) return;
-    const answer = await fetch(`/api/train/${now.name}`, { method: "POST", body: new URLSearchParams(words) });
-    if (!answer.ok) {
-      const problem = await answer.json();
-      news.show("bad", problem.errors?.[0]?.message ?? problem.detail);
+    const body = new URLSearchParams(words);
+    try {
+      const answer = await arrived(fetch(`/api/train/${now.name}`, { method: "POST", body }));
+      if (!answer.ok) throw new Refusal(await answer.json());
+    } catch (error) {
+      news.show(error instanceof Offline ? "offline" : "bad", told(error));
     }
   }
 

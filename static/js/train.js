@@ -7,7 +7,7 @@ import { computed, together } from "./computed.js";
 import { curvesView } from "./curves.js";
 import { download } from "./download.js";
 import { field, fill } from "./form.js";
-import { json, newest, Refusal } from "./newest.js";
+import { json, newest, Offline, Refusal, told } from "./newest.js";
 import { significant, whole } from "./numbers.js";
 import { replaceRows } from "./rows.js";
 import { status } from "./status.js";
@@ -126,9 +126,10 @@ export function mount(figure) {
   /** @param {Error} error */
   function refuse(error) {
     if (error instanceof Refusal) {
-      news.show("bad", error.errors[0]?.message ?? error.message, say("The figure still shows the last training that worked."));
+      news.show("bad", told(error), say("The figure still shows the last training that worked."));
     } else {
-      news.show("offline", say("You are offline."), say("The last training is still here. New ones need a connection."), { words: say("Try again"), act: ask });
+      const kind = error instanceof Offline ? "offline" : "bad";
+      news.show(kind, told(error), say("The last training is still here."), { words: say("Try again"), act: ask });
     }
   }
 

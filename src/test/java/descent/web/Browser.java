@@ -115,6 +115,15 @@ public final class Browser implements AutoCloseable {
     return this;
   }
 
+  /** Cuts the network off, or puts it back. */
+  public Browser connected(boolean on) {
+    devtools("Network.enable", Map.of());
+    devtools(
+        "Network.emulateNetworkConditions",
+        Map.of("offline", !on, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+    return this;
+  }
+
   public WebElement find(String css) {
     return driver.findElement(By.cssSelector(css));
   }

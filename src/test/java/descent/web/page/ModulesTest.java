@@ -141,6 +141,43 @@ class ModulesTest {
   }
 
   @Test
+  void aMistakeOfThePageIsNoLostConnectionAndIsToldToTheConsole() {
+    BROWSER.complaints();
+    List<String> heard =
+        in(
+            "newest",
+            """
+            const told = [];
+            const broken = () => { throw new TypeError('no such thing'); };
+            await new Promise((end) => m.newest(m.json, broken, (error) => end(told.push(m.told(error, 'Still here.'))))
+              .ask('/api/problems'));
+            await new Promise((end) => m.newest(m.json, broken, (error) => end(told.push(m.told(error, 'Still here.'))))
+              .ask('/api/run?objective=nonsense%20('));
+            return told;
+            """,
+            List.of());
+    assertThat(heard.get(0)).isEqualTo("This page made a mistake. Still here.");
+    assertThat(heard.get(1)).doesNotContain("mistake", "offline", "Still here");
+    assertThat(BROWSER.complaints()).anyMatch(line -> line.contains("no such thing"));
+  }
+
+  @Test
+  void aNetworkThatFailsIsALostConnection() {
+    BROWSER.connected(false);
+    try {
+      List<String> heard =
+          in(
+              "newest",
+              "return m.json('/api/problems').catch((error) => [m.told(error, 'Still here.')])",
+              List.of());
+      assertThat(heard).containsExactly("You are offline. Still here.");
+    } finally {
+      BROWSER.connected(true);
+      BROWSER.complaints();
+    }
+  }
+
+  @Test
   void theAddressKeepsWhatOtherFiguresWroteIntoIt() {
     String merged =
         in(
