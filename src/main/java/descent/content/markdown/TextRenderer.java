@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.commonmark.ext.footnotes.FootnoteDefinition;
 import org.commonmark.ext.footnotes.FootnoteReference;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlInline;
@@ -79,7 +80,7 @@ final class TextRenderer implements NodeRenderer {
       typesetting.report(
           text, "the note [^" + lost.group(1) + "] has no line '[^" + lost.group(1) + "]: …'");
     }
-    if (typesetting.linksTerms() && isRunningText(text)) {
+    if (typesetting.linksTerms() && isRunningText(text) && !isInNote(text)) {
       typesetting
           .surroundings()
           .glossary()
@@ -119,6 +120,15 @@ final class TextRenderer implements NodeRenderer {
       }
     }
     return true;
+  }
+
+  /** The notes are mostly titles of works. */
+  private static boolean isInNote(Node text) {
+    Node at = text;
+    while (at != null && !(at instanceof FootnoteDefinition)) {
+      at = at.getParent();
+    }
+    return at != null;
   }
 
   private void term(String words, String id) {
