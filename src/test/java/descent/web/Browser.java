@@ -44,6 +44,9 @@ public final class Browser implements AutoCloseable {
           "--disable-sync",
           "--hide-scrollbars");
 
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PAUSE = Duration.ofMillis(20);
+
   private final Path profile;
   private final ChromeDriver driver;
 
@@ -140,7 +143,7 @@ public final class Browser implements AutoCloseable {
 
   /** Waits until a JavaScript condition holds in the page, or fails with the condition. */
   public Browser await(String condition) {
-    new WebDriverWait(driver, Duration.ofSeconds(10))
+    new WebDriverWait(driver, PATIENCE, PAUSE)
         .withMessage(() -> condition + "; the console says " + complaints())
         .until(any -> Boolean.TRUE.equals(run("return Boolean(" + condition + ")")));
     return this;

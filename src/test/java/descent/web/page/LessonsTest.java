@@ -21,6 +21,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 /** Every lesson of the course that is shipped, with its figures running. */
 class LessonsTest {
   private static final Duration MOVED = Duration.ofSeconds(30);
+  private static final Duration PRESSED = Duration.ofMillis(100);
   private static final Course COURSE = new App().course(Path.of("content"));
   private static final TestServer SERVER = new TestServer(COURSE);
   private static final Browser BROWSER = new Browser();
@@ -61,7 +62,7 @@ class LessonsTest {
             "return [...document.querySelectorAll('figure[data-block]')].map(each => each.id)");
     for (String figure : figures) {
       BROWSER.run("document.getElementById(arguments[0]).scrollIntoView()", figure);
-      new WebDriverWait(BROWSER.driver(), MOVED)
+      new WebDriverWait(BROWSER.driver(), MOVED, PRESSED)
           .withMessage(slug + "#" + figure + " does not move")
           .until(driver -> moves(figure));
     }

@@ -244,7 +244,7 @@ class RunFigureTest {
       figure("summary[aria-label=Download]").click();
       figure(".drop [data-do=" + kind + "]").click();
       Path file = folder.resolve("valley." + kind);
-      new WebDriverWait(BROWSER.driver(), Duration.ofSeconds(10))
+      new WebDriverWait(BROWSER.driver(), Duration.ofSeconds(30), Duration.ofMillis(20))
           .until(any -> Files.isRegularFile(file) && file.toFile().length() > 0);
     }
     BufferedImage picture = ImageIO.read(folder.resolve("valley.png").toFile());
