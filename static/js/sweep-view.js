@@ -232,9 +232,11 @@ export function sweepView(box) {
         write(c, "…", x, top + BAR, { colour });
         x += 20;
       }
-      square(p.colour("sunk"));
-      write(c, "none", x + 16, top + BAR, { colour });
-      x += 56;
+      if (cells.kinds.includes(UNSETTLED)) {
+        square(p.colour("sunk"));
+        write(c, "none", x + 16, top + BAR, { colour });
+        x += 56;
+      }
     } else if (cells.rows > 1) {
       const { low, high, logarithmic } = cells.scale;
       const bar = scale(low, high, LEFT, LEFT + LENGTH, logarithmic);
@@ -250,6 +252,7 @@ export function sweepView(box) {
       write(c, cells.title, LEFT, top - 6, { colour });
       x += LENGTH + 24;
     }
+    if (!cells.kinds.includes(DIVERGED)) return;
     for (const [from, length] of [[6, 6], [11, 11]]) {
       stroke(c, [x, x + length], [top + from, top + from - length], 0, 1, { colour: p.colour("hatch"), width: 1 });
     }

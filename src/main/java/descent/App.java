@@ -36,6 +36,7 @@ import descent.device.Devices;
 import descent.linalg.Algebras;
 import descent.run.Catalog;
 import descent.run.RunService;
+import descent.run.sweep.Settling;
 import descent.run.sweep.SweepService;
 import descent.run.training.TrainCatalog;
 import descent.run.training.TrainService;
@@ -215,7 +216,8 @@ public final class App {
             new SearchPage(layout),
             new TalkPage(layout),
             new AuthorsPage(layout, examples::manual),
-            new PlayPage(layout, new Playground(directives(), runs), examples::figure),
+            new PlayPage(
+                layout, new Playground(directives(), runs, new Settling(sweeps)), examples::figure),
             new BlocksPage(layout, examples::lesson),
             new KeyboardPage(layout),
             new DevicesPage(layout, new DeviceRows(devices))));

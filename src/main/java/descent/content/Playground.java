@@ -8,6 +8,7 @@ import descent.run.Pace;
 import descent.run.RunService;
 import descent.run.RunSpec;
 import descent.run.Stop.Reason;
+import descent.run.sweep.Settling;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +17,12 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 /** Every figure of the course by itself, with any problem and any optimizers that fit it. */
-public record Playground(Directives directives, RunService runs) {
+public record Playground(Directives directives, RunService runs, Settling settling) {
   /** The id of the figure, before each of its keys in the page's query. */
   public static final String ID = "play";
 
   private static final int STEPS = 200;
+  private static final double SETTLED = 0.05;
   private static final List<String> USUAL = List.of("gd", "momentum", "adam");
 
   /**
@@ -89,7 +91,6 @@ public record Playground(Directives directives, RunService runs) {
    * @param optimizers their names, each of which gets a learning rate that suits the problem
    */
   public String fence(String kind, Problem problem, List<String> optimizers) {
-    List<OptimizerSpec> entrants = optimizers.stream().map(name -> paced(name, problem)).toList();
     return """
     ```{%s}
     id: %s
@@ -104,7 +105,15 @@ public record Playground(Directives directives, RunService runs) {
             ID,
             problem.title().replace("'", "''"),
             problem.name(),
-            entrants.isEmpty() ? place(kind, problem) : race(problem, entrants),
+            switch (mostOptimizers(kind)) {
+              case 0 -> place(kind, problem);
+              case 1 -> map(problem, paced(optimizers.get(0), problem));
+              default ->
+                  runs(
+                      problem,
+                      optimizers.stream().map(name -> paced(name, problem)).toList(),
+                      STEPS);
+            },
             "The problem in two variables or one, with what the figure computes for it.");
   }
 
@@ -120,15 +129,23 @@ public record Playground(Directives directives, RunService runs) {
         : at;
   }
 
-  private String race(Problem problem, List<OptimizerSpec> entrants) {
+  /** Where runs end, if they do; else the loss that they reach. */
+  private String map(Problem problem, OptimizerSpec entrant) {
+    Settling.Choice choice = settling.of(problem, entrant);
+    String measure = choice.settled() < SETTLED ? "loss" : "basin";
+    return "measure: %s\n".formatted(measure)
+        + runs(problem, List.of(choice.entrant()), choice.steps());
+  }
+
+  private String runs(Problem problem, List<OptimizerSpec> entrants, int steps) {
     String rows =
         entrants.stream().map(entrant -> "\n  - " + entrant.wire()).collect(Collectors.joining());
     return "steps: %d\ndiverges: %s\noptimizer:%s"
-        .formatted(STEPS, diverges(problem, entrants), rows);
+        .formatted(steps, diverges(problem, entrants, steps), rows);
   }
 
-  private boolean diverges(Problem problem, List<OptimizerSpec> entrants) {
-    var spec = new RunSpec(problem, problem.start(), STEPS, 1, entrants, 0, 0, "cpu", "double");
+  private boolean diverges(Problem problem, List<OptimizerSpec> entrants, int steps) {
+    var spec = new RunSpec(problem, problem.start(), steps, 1, entrants, 0, 0, "cpu", "double");
     return runs.result(spec).paths().stream()
         .anyMatch(path -> path.stop().reason() == Reason.DIVERGED);
   }

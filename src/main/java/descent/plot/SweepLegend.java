@@ -2,6 +2,7 @@ package descent.plot;
 
 import descent.run.sweep.Cells;
 import descent.run.sweep.Measure;
+import java.util.stream.IntStream;
 
 /** What the colours of a sweep mean: a bar of values with ticks, or a square for each basin. */
 record SweepLegend(Cells cells, SweepArea area) {
@@ -18,8 +19,14 @@ record SweepLegend(Cells cells, SweepArea area) {
     } else if (cells.rows() > 1) {
       end = bar(svg);
     }
-    diverged(svg, end);
+    if (has(Cells.DIVERGED)) {
+      diverged(svg, end);
+    }
     svg.close("g");
+  }
+
+  private boolean has(byte kind) {
+    return IntStream.range(0, cells.kind().length).anyMatch(cell -> cells.kind()[cell] == kind);
   }
 
   private double top() {
@@ -75,6 +82,9 @@ record SweepLegend(Cells cells, SweepArea area) {
       x += 20;
     }
     svg.text("where runs end; fainter is sooner", "x", area.left(), "y", top() - 6);
+    if (!has(Cells.UNSETTLED)) {
+      return x;
+    }
     square(svg, x, Palette.PAGE.colour("sunk"));
     svg.text("none", "x", x + 16, "y", top() + BAR);
     return x + 56;

@@ -13,12 +13,14 @@ import java.util.Optional;
  *
  * <p>A cell belongs to a basin when its run ended within a hundredth of the box's diagonal of it.
  * Basins are the known minima first, then points with gradient zero that are as near to the end of
- * a run; where a run only creeps there is none.
+ * a run; where a run only creeps there is none. Minima that are {@linkplain Connected connected},
+ * like a ring around a hill, are one basin.
  */
 final class Basins implements Reader {
   private static final double NEAR = 0.01;
+  private static final double LINK = 3;
   private static final int MOST = 24;
-  private static final int LOOKED_AT = 128;
+  private static final int LOOKED_AT = 256;
 
   private final SweepSpec spec;
   private final double small;
@@ -58,7 +60,7 @@ final class Basins implements Reader {
   @Override
   public void read(int from, int to, Ends ends) {
     for (int cell = from; cell < to; cell++) {
-      kind[cell] = kind(ends, cell, 0);
+      kind[cell] = kind(ends, cell);
       value[cell] =
           kind[cell] == Cells.DIVERGED
               ? Float.NaN
@@ -68,36 +70,69 @@ final class Basins implements Reader {
 
   @Override
   public Cells finish(Ends ends) {
-    int known = basins.size();
+    List<Basin> points = new ArrayList<>(basins);
+    int[] end = new int[kind.length];
     int looked = 0;
     for (int cell = 0; cell < kind.length; cell++) {
       if (kind[cell] != Cells.UNSETTLED) {
         continue;
       }
-      kind[cell] = kind(ends, cell, known);
-      if (kind[cell] == Cells.UNSETTLED && basins.size() < MOST && looked < LOOKED_AT) {
-        double[] x = ends.point(cell);
-        boolean still = isStill(x);
-        looked += still ? 1 : 0;
-        kind[cell] = still ? discover(x) : Cells.UNSETTLED;
+      double[] x = ends.point(cell);
+      end[cell] = nearest(points, basins.size(), x[0], second(x));
+      if (end[cell] < 0 && looked < LOOKED_AT && isStill(x)) {
+        looked++;
+        Optional<Basin> found = discover(x);
+        end[cell] = found.isPresent() ? points.size() : -1;
+        found.ifPresent(points::add);
       }
     }
+    name(points, end);
     return new Cells(spec, value, kind, basins);
   }
 
-  /** Which of the basins from {@code first} on a run ended in. */
-  private byte kind(Ends ends, int cell, int first) {
+  /** Turns the points in which cells ended into basins. */
+  private void name(List<Basin> points, int[] end) {
+    int known = basins.size();
+    int[] first = new Connected(spec.problem(), LINK * radius).firsts(points);
+    byte[] names = new byte[points.size()];
+    for (int point = 0; point < names.length; point++) {
+      if (point < known) {
+        names[point] = (byte) point;
+      } else if (first[point] < point) {
+        names[point] = names[first[point]];
+      } else if (basins.size() < MOST) {
+        names[point] = (byte) basins.size();
+        basins.add(points.get(point));
+      } else {
+        names[point] = Cells.UNSETTLED;
+      }
+    }
+    for (int cell = 0; cell < kind.length; cell++) {
+      if (kind[cell] == Cells.UNSETTLED && end[cell] >= 0) {
+        kind[cell] = names[end[cell]];
+      }
+    }
+  }
+
+  /** In which of the known minima a run ended. */
+  private byte kind(Ends ends, int cell) {
     double x = ends.x()[0][cell];
     double y = ends.x().length > 1 ? ends.x()[1][cell] : 0;
     if (!(Math.abs(x) < huge && Math.abs(y) < huge)) {
       return Cells.DIVERGED;
     }
-    for (int b = first; b < basins.size(); b++) {
-      if (isNear(basins.get(b).x(), x, y)) {
-        return (byte) b;
+    int basin = nearest(basins, 0, x, y);
+    return basin < 0 ? Cells.UNSETTLED : (byte) basin;
+  }
+
+  /** The first of the points from {@code from} on that is near to (x, y); −1 if none is. */
+  private int nearest(List<Basin> points, int from, double x, double y) {
+    for (int point = from; point < points.size(); point++) {
+      if (isNear(points.get(point).x(), x, y)) {
+        return point;
       }
     }
-    return Cells.UNSETTLED;
+    return -1;
   }
 
   private boolean isStill(double[] x) {
@@ -105,19 +140,21 @@ final class Basins implements Reader {
     return here.isFinite() && here.gradientNorm() <= small;
   }
 
-  private byte discover(double[] x) {
-    Optional<double[]> found =
-        spec.problem().criticalPoint(x).filter(at -> isNear(at, x[0], x.length > 1 ? x[1] : 0));
-    if (found.isEmpty()) {
-      return Cells.UNSETTLED;
-    }
-    basins.add(new Basin(found.get(), spec.problem().objective().value(found.get())));
-    return (byte) (basins.size() - 1);
+  private Optional<Basin> discover(double[] x) {
+    Problem problem = spec.problem();
+    return problem
+        .criticalPoint(x)
+        .filter(at -> isNear(at, x[0], second(x)))
+        .map(at -> new Basin(at, problem.objective().value(at)));
+  }
+
+  private static double second(double[] x) {
+    return x.length > 1 ? x[1] : 0;
   }
 
   private boolean isNear(double[] at, double x, double y) {
     double dx = x - at[0];
-    double dy = at.length > 1 ? y - at[1] : 0;
+    double dy = y - second(at);
     return dx * dx + dy * dy < radius * radius;
   }
 }

@@ -92,7 +92,7 @@ public record SweepSpec(
               && noise.isAbsent()
               && !device.equals(Device.REFERENCE);
       long most = catalog.limits().updates(elementwise);
-      budget(query, most, entrants.get(0), sides.size(), resolution, steps * noise.seeds());
+      budget(query, most, entrants.get(0), sides.size(), resolution, steps, noise.seeds());
     }
     if (!noise.isAbsent() && (overStarts || sides.size() != 1 || measure != Measure.LOSS)) {
       query.complain(
@@ -155,23 +155,31 @@ public record SweepSpec(
   }
 
   private static void budget(
-      Query query, long most, OptimizerSpec entrant, int axes, int resolution, int steps) {
-    long asked = (long) Math.pow(resolution, axes) * steps;
-    if (asked > most) {
+      Query query,
+      long most,
+      OptimizerSpec entrant,
+      int axes,
+      int resolution,
+      int steps,
+      int seeds) {
+    long cells = (long) Math.pow(resolution, axes);
+    long ofOne = (long) steps * seeds;
+    if (cells * ofOne > most) {
+      String run =
+          "%,d steps".formatted(steps) + (seeds == 1 ? "" : " with %d seeds".formatted(seeds));
       query.complain(
           "resolution",
           Integer.toString(resolution),
           String.format(
               Locale.ROOT,
-              "%,d cells of %,d steps are %,d updates; at most %,d are allowed for %s:"
-                  + " at %,d steps, resolution %d.",
-              asked / steps,
-              steps,
-              asked,
+              "%,d cells of %s are %,d updates; at most %,d are allowed for %s: at %s, resolution %d.",
+              cells,
+              run,
+              cells * ofOne,
               most,
               entrant.optimizer().name(),
-              steps,
-              (int) Math.pow((double) most / steps, 1.0 / axes)));
+              run,
+              (int) Math.pow((double) most / ofOne, 1.0 / axes)));
     }
   }
 

@@ -124,6 +124,33 @@ class SweepTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "objective=plateau&optimizer=gd(learning_rate=0.05)|2",
+        "objective=plateau&optimizer=adam(learning_rate=0.1)|2",
+        "objective=(x%5E2%2By%5E2-1)%5E2&optimizer=gd(learning_rate=0.02)|1",
+        "objective=(x-y)%5E2&optimizer=gd(learning_rate=0.1)|1",
+        "objective=(x%5E2-1)%5E2%2By%5E2&box=-30,30,-30,30&optimizer=adam(learning_rate=0.5)|2",
+      })
+  void connected_minima_are_one_basin_and_others_are_not(String line) {
+    String[] parts = line.split("\\|");
+    Cells cells = cells(parts[0] + "&resolution=48&steps=1000");
+    assertThat(cells.basins()).hasSize(Integer.parseInt(parts[1]));
+    long settled = IntStream.range(0, 48 * 48).filter(i -> cells.kind()[i] >= 0).count();
+    assertThat(settled).isGreaterThan(48 * 48 * 95 / 100);
+  }
+
+  @Test
+  void steps_with_seeds_are_counted_as_what_they_are() {
+    String query =
+        "objective=booth&optimizer=gd&over=learning_rate&noise=1&seeds=64&resolution=512&steps=%d";
+    assertThatThrownBy(() -> spec(query.formatted(1000)))
+        .hasMessageContaining("512 cells of 1,000 steps with 64 seeds are 32,768,000 updates")
+        .hasMessageContaining("at 1,000 steps with 64 seeds, resolution 62.");
+    assertThat(spec(query.formatted(122)).resolution()).isEqualTo(512);
+  }
+
   @Test
   void every_cell_is_the_run_that_it_stands_for() {
     int compared = 0;
