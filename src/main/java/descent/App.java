@@ -19,6 +19,7 @@ import descent.content.directive.RaceDirective;
 import descent.content.directive.RunDirective;
 import descent.content.directive.TaylorDirective;
 import descent.content.directive.TrainDirective;
+import descent.content.exhibit.BatchesExhibit;
 import descent.content.exhibit.ErmExhibit;
 import descent.content.exhibit.Exhibit;
 import descent.content.exhibit.ExhibitDirective;
@@ -169,6 +170,7 @@ public final class App {
         ErmExhibit.plain(),
         RulersExhibit.plain(),
         SpectrumExhibit.plain(algebras),
+        BatchesExhibit.plain(algebras),
         RooflineExhibit.plain(devices));
   }
 

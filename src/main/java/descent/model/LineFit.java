@@ -94,6 +94,16 @@ public final class LineFit implements Objective {
     return new Evaluation(theta, value(theta), gradient);
   }
 
+  /** The gradient of each example. */
+  public TermGradients terms(double[] theta) {
+    double[][] rows = new double[inputs.length][2];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i][0] = residual(i, theta) / (scale * scale);
+      rows[i][1] = rows[i][0] * inputs[i];
+    }
+    return new TermGradients(rows);
+  }
+
   /** F = E [1 x]ᵀ[1 x] / σ². */
   public double[][] fisher() {
     return moment(i -> 1 / (scale * scale));

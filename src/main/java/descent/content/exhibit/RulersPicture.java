@@ -105,7 +105,7 @@ record RulersPicture(RulersExhibit state, double width, String alternative) {
             size,
             Scale.linear(-180, 180, 0, size.width()),
             Scale.linear(-most, most, size.height(), 0));
-    chart.rules().axes("angle in °", "slope");
+    chart.rules();
     double[] angles = new double[ANGLES + 1];
     Arrays.setAll(angles, k -> 360.0 * k / ANGLES - 180);
     for (Ruler ruler : rulers) {
@@ -115,6 +115,7 @@ record RulersPicture(RulersExhibit state, double width, String alternative) {
       chart.line(angles, slope, ruler.trace());
       chart.head(Math.toDegrees(Math.atan2(way[1], way[0])), state.slope(way), ruler.trace());
     }
+    chart.axes("angle in °", "slope");
     return chart.panel(
         "Slope of a step of length one",
         "The slope against the angle of the step, one curve for each way to measure its length.");

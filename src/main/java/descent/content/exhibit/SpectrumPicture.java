@@ -93,12 +93,12 @@ record SpectrumPicture(SpectrumExhibit state, double width, String alternative) 
             size,
             Scale.linear(xs[0], xs[POINTS - 1], 0, size.width()),
             Scale.logarithmic(SHOWN, 10 * Math.max(most, 10 * SHOWN), size.height(), 0));
-    chart.rules().axes("eigenvalue", "density");
+    chart.rules();
     spectra
         .exact()
         .ifPresent(
             values -> chart.hair(xs, raised(Density.of(values).smooth(xs, widened)), "ink-3", ""));
-    chart.line(xs, estimate, Trace.ADAM);
+    chart.line(xs, estimate, Trace.ADAM).axes("eigenvalue", "density");
     return chart.panel(title, words);
   }
 
