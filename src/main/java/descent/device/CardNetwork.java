@@ -17,7 +17,9 @@ public final class CardNetwork implements AutoCloseable {
   /** The most steps of one call: others may be waiting for their turn. */
   public static final int MOST_STEPS = Update.MOST_STEPS;
 
-  private static final int SCORED_AT_ONCE = 2048;
+  /** The most examples that are measured at once. */
+  public static final int SCORED_AT_ONCE = 2048;
+
   private static final int PARTS = 256;
 
   private final Card card;

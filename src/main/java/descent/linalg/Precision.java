@@ -5,6 +5,11 @@ public enum Precision {
   FLOAT,
   DOUBLE;
 
+  /** Bytes of a number. */
+  public int width() {
+    return this == FLOAT ? Float.BYTES : Double.BYTES;
+  }
+
   /** A new matrix of zeros. */
   public Matrix zeros(int rows, int columns) {
     return this == FLOAT

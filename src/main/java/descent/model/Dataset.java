@@ -83,10 +83,12 @@ public record Dataset(String name, Matrix inputs, Matrix targets, int classes, S
    * The last examples apart from the others, which are not copied: for a set in random order.
    *
    * @param fraction of the examples in the test part, which gets at least one and not all
+   * @param most of them that are copied, the first ones
    */
-  public Split cut(double fraction) {
+  public Split cut(double fraction, int most) {
     int rest = size() - test(fraction);
-    return new Split(first(rest), rows(IntStream.range(rest, size()).toArray()));
+    int end = Math.min(size(), rest + most);
+    return new Split(first(rest), rows(IntStream.range(rest, end).toArray()));
   }
 
   private int test(double fraction) {

@@ -5,6 +5,7 @@ import descent.linalg.BlockVector;
 import descent.linalg.DenseAlgebra;
 import descent.linalg.Matrix;
 import descent.linalg.Precision;
+import descent.objective.LayerSizes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -94,6 +95,11 @@ public record Network(
       sum += widths.get(l + 1) * (widths.get(l) + 1);
     }
     return sum;
+  }
+
+  /** How many numbers its parts have with batches of {@code batch} examples. */
+  public LayerSizes sizes(int batch) {
+    return new LayerSizes(widths, batch, NetworkBatch.numbers(this, batch));
   }
 
   /** Whether a_{l+1} has a_l added. */

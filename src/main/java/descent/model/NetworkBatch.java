@@ -74,6 +74,20 @@ public final class NetworkBatch implements LayeredBatch {
     allocate();
   }
 
+  /** How many numbers a batch of {@code size} examples holds, its passes included. */
+  public static long numbers(Network network, int size) {
+    long each = network.likelihood().targets(network.outputs());
+    int widest = 0;
+    for (int l = 0; l < network.layers(); l++) {
+      int width = network.widths().get(l + 1) + padding(network, l);
+      int more = (network.skips(l) ? 1 : 0) + (network.normalized() ? 1 : 0);
+      each += network.widths().get(l) + 1 + (2L + more) * width;
+      widest = Math.max(widest, width);
+    }
+    long passing = (network.normalized() ? 3L : 0) + (network.residual() ? 1 : 0);
+    return size * (each + passing * widest);
+  }
+
   private void allocate() {
     for (int l = 0; l < network.layers(); l++) {
       int width = network.widths().get(l);
@@ -93,8 +107,11 @@ public final class NetworkBatch implements LayeredBatch {
   /** A new matrix for layer l's outputs, aligned with a_{l+1}. */
   Matrix beside(int l) {
     int width = network.widths().get(l + 1);
-    int padding = l < network.layers() - 1 ? 1 : 0;
-    return algebra.zeros(size, width + padding).view(size, width);
+    return algebra.zeros(size, width + padding(network, l)).view(size, width);
+  }
+
+  private static int padding(Network network, int l) {
+    return l < network.layers() - 1 ? 1 : 0;
   }
 
   /** Fills the batch with the chosen {@code rows} of {@code data}, as many as its size. */

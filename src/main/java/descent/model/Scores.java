@@ -34,6 +34,12 @@ public final class Scores {
     }
   }
 
+  /** How many numbers the buffers have for {@code examples} of them. */
+  public static long numbers(Network network, int examples) {
+    int whole = Math.min(CHUNK, examples);
+    return NetworkBatch.numbers(network, whole) + NetworkBatch.numbers(network, examples % whole);
+  }
+
   /** The score of {@code weights}. */
   public Score of(BlockVector weights) {
     double loss = 0;

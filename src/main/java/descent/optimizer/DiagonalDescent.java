@@ -2,6 +2,7 @@ package descent.optimizer;
 
 import descent.objective.Evaluation;
 import descent.objective.FiniteSum;
+import descent.objective.LayerSizes;
 import descent.objective.Objective;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -49,6 +50,12 @@ final class DiagonalDescent implements Optimizer<Integer> {
   @Override
   public boolean buildsMatrix() {
     return needs == FiniteSum.class;
+  }
+
+  /** The gradients of all examples, twice over. */
+  @Override
+  public long numbers(LayerSizes sizes, Hyperparameters hyperparameters) {
+    return sizes.weights() * (8 + 2 * sizes.batch());
   }
 
   @Override

@@ -2,6 +2,7 @@ package descent.optimizer;
 
 import descent.linalg.BlockVector;
 import descent.objective.Evaluation;
+import descent.objective.LayerSizes;
 import descent.objective.Layered;
 import descent.objective.Objective;
 import java.util.List;
@@ -38,6 +39,18 @@ final class Kfac implements Optimizer<KfacStepper> {
   @Override
   public Class<? extends Objective> needs() {
     return Layered.class;
+  }
+
+  /**
+   * Averages, inverses old and new, one factor's way to its inverse; velocity, direction and half
+   * of it; a pass forward along the velocity.
+   */
+  @Override
+  public long numbers(LayerSizes sizes, Hyperparameters h) {
+    return 3 * sizes.factors()
+        + 3 * sizes.largestFactor()
+        + 3 * sizes.weights()
+        + sizes.activations();
   }
 
   @Override

@@ -4,6 +4,7 @@ import static descent.optimizer.Hyperparameter.choice;
 import static descent.optimizer.Hyperparameter.count;
 
 import descent.objective.Evaluation;
+import descent.objective.LayerSizes;
 import descent.objective.Objective;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +58,11 @@ final class Lbfgs implements Optimizer<Lbfgs.State> {
   @Override
   public List<Quantity> quantities() {
     return List.of(Quantity.DIRECTION, Quantity.LENGTH, Quantity.STEP);
+  }
+
+  @Override
+  public long numbers(LayerSizes sizes, Hyperparameters h) {
+    return sizes.weights() * (8 + 2 * (long) h.get("history"));
   }
 
   @Override

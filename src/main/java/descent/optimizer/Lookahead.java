@@ -4,6 +4,7 @@ import static descent.optimizer.Hyperparameter.count;
 import static descent.optimizer.Hyperparameter.part;
 
 import descent.objective.Evaluation;
+import descent.objective.LayerSizes;
 import descent.objective.Objective;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,6 +94,11 @@ final class Lookahead<S> implements Optimizer<Lookahead.State<S>> {
   @Override
   public boolean buildsMatrix() {
     return inner.buildsMatrix();
+  }
+
+  @Override
+  public long numbers(LayerSizes sizes, Hyperparameters h) {
+    return inner.numbers(sizes, h) + 2 * sizes.weights();
   }
 
   @Override

@@ -4,6 +4,7 @@ import descent.linalg.DenseAlgebra;
 import descent.linalg.EjmlAlgebra;
 import descent.linalg.Matrix;
 import descent.objective.Evaluation;
+import descent.objective.LayerSizes;
 import descent.objective.Objective;
 import java.util.List;
 
@@ -52,6 +53,12 @@ final class MatrixDescent implements Optimizer<Integer> {
   @Override
   public boolean buildsMatrix() {
     return true;
+  }
+
+  /** The matrix four times over and the gradients of all examples. */
+  @Override
+  public long numbers(LayerSizes sizes, Hyperparameters hyperparameters) {
+    return sizes.weights() * (8 + 4 * sizes.weights() + sizes.batch());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package descent.optimizer;
 
 import descent.objective.Evaluation;
+import descent.objective.LayerSizes;
 import descent.objective.Objective;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,14 @@ public interface Optimizer<S> {
   /** Whether a step builds a matrix with a column for each of the n coordinates of a model. */
   default boolean buildsMatrix() {
     return false;
+  }
+
+  /**
+   * The most numbers that a step in a network holds at once for this, beside the weights, their
+   * gradient and the passes over a batch.
+   */
+  default long numbers(LayerSizes sizes, Hyperparameters hyperparameters) {
+    return 8 * sizes.weights();
   }
 
   /** The state before the first step from {@code x}. */

@@ -3,6 +3,7 @@ package descent.optimizer;
 import descent.expr.Expr;
 import descent.expr.Tape;
 import descent.objective.Evaluation;
+import descent.objective.LayerSizes;
 import descent.objective.Objective;
 import descent.optimizer.Hyperparameter.Scale;
 import java.util.ArrayList;
@@ -66,6 +67,12 @@ public final class RuleOptimizer implements Optimizer<RuleOptimizer.State> {
 
   private static boolean isFixed(Hyperparameter h) {
     return h.scale() == Scale.SWITCH || h.scale() == Scale.CHOICE;
+  }
+
+  /** Its slots. */
+  @Override
+  public long numbers(LayerSizes sizes, Hyperparameters hyperparameters) {
+    return rule(hyperparameters).liveSlots().size() * sizes.weights();
   }
 
   /** The rule as it was written. */

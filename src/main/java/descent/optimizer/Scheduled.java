@@ -1,6 +1,7 @@
 package descent.optimizer;
 
 import descent.objective.Evaluation;
+import descent.objective.LayerSizes;
 import descent.objective.Objective;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,6 +73,11 @@ final class Scheduled<S> implements Optimizer<Scheduled.State<S>> {
   @Override
   public boolean buildsMatrix() {
     return inner.buildsMatrix();
+  }
+
+  @Override
+  public long numbers(LayerSizes sizes, Hyperparameters h) {
+    return inner.numbers(sizes, h);
   }
 
   @Override

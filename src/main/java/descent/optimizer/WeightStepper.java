@@ -1,6 +1,7 @@
 package descent.optimizer;
 
 import descent.linalg.BlockVector;
+import descent.objective.LayerSizes;
 import descent.objective.LayeredBatch;
 
 /** Moves a network's weights in place, one step a batch; used by one thread. */
@@ -11,6 +12,18 @@ public interface WeightStepper {
       return new RuleStepper(rule);
     }
     return optimizer instanceof Kfac ? new KfacStepper() : new UpdateStepper<>(optimizer);
+  }
+
+  /**
+   * The most bytes that steps hold at once, beside the weights, their gradient and their batch.
+   *
+   * @param width bytes of a weight
+   */
+  static long bytes(OptimizerSpec spec, LayerSizes sizes, int width) {
+    long numbers = spec.optimizer().numbers(sizes, spec.hyperparameters());
+    return spec.optimizer() instanceof RuleOptimizer || spec.optimizer() instanceof Kfac
+        ? width * numbers
+        : Double.BYTES * numbers + 3 * width * (sizes.weights() + sizes.activations());
   }
 
   /**

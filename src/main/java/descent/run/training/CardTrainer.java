@@ -7,6 +7,7 @@ import descent.linalg.Precision;
 import descent.model.Dataset;
 import descent.model.Scores;
 import descent.optimizer.Hyperparameters;
+import java.util.OptionalInt;
 
 /** Trains on a card. */
 final class CardTrainer implements Trainer {
@@ -29,6 +30,7 @@ final class CardTrainer implements Trainer {
     this.steps = steps;
     train = Trainer.measured(spec.train());
     held = Trainer.measured(spec.held());
+    checkRoom(spec, card);
     network =
         new CardNetwork(
             card,
@@ -36,6 +38,19 @@ final class CardTrainer implements Trainer {
             spec.network().initial(spec.seed(), Precision.FLOAT),
             spec.train(),
             spec.batch());
+  }
+
+  private static void checkRoom(TrainingSpec spec, Card card) {
+    long needed = Memory.onCard(spec);
+    long free = card.bound() - card.held();
+    if (needed > free) {
+      OptionalInt batch =
+          Memory.batch(spec.batch(), free, size -> Memory.onCard(spec.withBatch(size)));
+      throw new DeviceException(
+          "%s has room for %,d MB, this training needs %,d MB there: %s"
+              .formatted(
+                  card.device().id(), free >> 20, Memory.megabytes(needed), Memory.cure(batch)));
+    }
   }
 
   @Override

@@ -113,7 +113,8 @@ public final class TrainCatalog {
 
   /**
    * The data set {@code name}, the last {@code fraction} of its examples held out in an order from
-   * seed 0; large sets come in random order and are cut as they are.
+   * seed 0; large sets come in random order and are cut as they are, of what is held out only so
+   * much being kept as is measured.
    *
    * @throws IllegalArgumentException if the set is missing, or cannot be reconstructed because its
    *     inputs are not between 0 and 1
@@ -134,7 +135,8 @@ public final class TrainCatalog {
     if (fraction == 0) {
       return new TrainData(name, reconstructs, 0, asked, asked);
     }
-    Dataset.Split split = asked.size() > SHUFFLED ? asked.cut(fraction) : asked.split(fraction, 0);
+    Dataset.Split split =
+        asked.size() > SHUFFLED ? asked.cut(fraction, Trainer.MEASURED) : asked.split(fraction, 0);
     return new TrainData(name, reconstructs, fraction, split.train(), split.test());
   }
 }

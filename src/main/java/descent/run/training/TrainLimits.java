@@ -15,7 +15,7 @@ import java.time.Duration;
  * @param edits most changes of a hyperparameter on the way
  * @param time longest computation of one request
  * @param pause longest pause of one request
- * @param weights most weights of all networks whose training is under way at once
+ * @param bytes most memory of all trainings that are under way at once
  * @param matrix most weights of one network whose optimizer builds a dense matrix: 32 MB in double
  */
 public record TrainLimits(
@@ -29,10 +29,10 @@ public record TrainLimits(
     int edits,
     Duration time,
     Duration pause,
-    int weights,
+    long bytes,
     int matrix) {
 
-  /** What a course on one machine allows. */
+  /** What a course on one machine allows: a gigabyte, but no more than half of the heap. */
   public static TrainLimits standard() {
     return new TrainLimits(
         20_000,
@@ -45,7 +45,7 @@ public record TrainLimits(
         50,
         Duration.ofMinutes(3),
         Duration.ofMinutes(10),
-        20_000_000,
+        Math.min(1L << 30, Runtime.getRuntime().maxMemory() / 2),
         2_000);
   }
 

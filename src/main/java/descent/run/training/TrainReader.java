@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 
 /** Reads a {@link TrainSpec} from its query, key by key. */
 final class TrainReader {
@@ -45,11 +46,12 @@ final class TrainReader {
     long seed = query.whole("seed", 0, 0, Integer.MAX_VALUE);
     String device = query.device();
     String precision = precision(device);
-    checkWeights(network, entrants);
     entrants.forEach(entrant -> checkMatrix(network, entrant.optimizer()));
+    TrainSpec spec =
+        new TrainSpec(data, network, batch, steps, every, seed, entrants, edits, device, precision);
+    checkMemory(spec);
     query.finish();
-    return new TrainSpec(
-        data, network, batch, steps, every, seed, entrants, edits, device, precision);
+    return spec;
   }
 
   private String precision(String device) {
@@ -92,15 +94,29 @@ final class TrainReader {
         normalized);
   }
 
-  private void checkWeights(Network network, List<OptimizerSpec> entrants) {
-    long weights = (long) network.parameters() * entrants.size();
-    if (weights > limits.weights()) {
-      query.complain(
-          "hidden",
-          query.text("hidden", ""),
-          "%d optimizers on networks of %,d weights are %,d weights; at most %,d are allowed."
-              .formatted(entrants.size(), network.parameters(), weights, limits.weights()));
+  private void checkMemory(TrainSpec spec) {
+    long data = Memory.of(spec.data());
+    long needed = data + Memory.of(spec, spec.numbers());
+    if (needed <= limits.bytes()) {
+      return;
     }
+    OptionalInt batch =
+        Memory.batch(
+            spec.batch(),
+            limits.bytes() - data,
+            size -> Memory.of(spec.withBatch(size), spec.numbers()));
+    query.complain(
+        batch.isPresent() ? "batch" : "hidden",
+        batch.isPresent() ? Integer.toString(spec.batch()) : query.text("hidden", ""),
+        "%s on %,d weights with batches of %d need %,d MB of memory, %,d MB of it data; at most %,d MB are allowed here: %s"
+            .formatted(
+                String.join(", ", TrainSpec.keys(spec.entrants())),
+                spec.parameters(),
+                spec.batch(),
+                Memory.megabytes(needed),
+                Memory.megabytes(data),
+                limits.bytes() >> 20,
+                Memory.cure(batch)));
   }
 
   private void checkMatrix(Network network, Optimizer<?> optimizer) {

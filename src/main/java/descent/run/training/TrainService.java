@@ -24,7 +24,10 @@ public final class TrainService {
 
   private final TrainCatalog catalog;
   private final Semaphore turns;
-  private final Semaphore weights;
+
+  /** Kilobytes for trainings that begin. */
+  private final Semaphore room;
+
   private final Cache<String, FutureTask<TrainResult>> results = new Cache<>(KEPT);
   private final Map<String, TrainSession> watched = new ConcurrentHashMap<>();
 
@@ -34,7 +37,7 @@ public final class TrainService {
   public TrainService(TrainCatalog catalog, int atOnce) {
     this.catalog = catalog;
     turns = new Semaphore(atOnce, true);
-    weights = new Semaphore(catalog.limits().weights());
+    room = new Semaphore((int) (catalog.limits().bytes() >> 10));
   }
 
   /** What a specification may name. */
@@ -48,11 +51,12 @@ public final class TrainService {
    * @throws BadQuery if too much is under way
    */
   public Ticket reserve(TrainSpec spec) {
-    int taken = spec.network().parameters() * spec.entrants().size();
-    if (!weights.tryAcquire(taken)) {
+    long bytes = Memory.of(spec, catalog.algebra(spec).precision());
+    int taken = (int) Math.min(Integer.MAX_VALUE, (bytes >> 10) + 1);
+    if (!room.tryAcquire(taken)) {
       throw busy(taken);
     }
-    return new Ticket(spec, () -> weights.release(taken));
+    return new Ticket(spec, () -> room.release(taken));
   }
 
   /** Room for the trainings of a specification. */
@@ -85,8 +89,9 @@ public final class TrainService {
 
   private BadQuery busy(int taken) {
     String message =
-        "Too many trainings are under way: %,d of %,d weights are free, this needs %,d. Try again in a minute, or a smaller network."
-            .formatted(weights.availablePermits(), catalog.limits().weights(), taken);
+        "Too many trainings are under way: %,d of %,d MB of memory are free, this needs %,d MB. Try again in a minute, or a smaller network."
+            .formatted(
+                room.availablePermits() >> 10, catalog.limits().bytes() >> 20, (taken >> 10) + 1);
     return new BadQuery(List.of(new Complaint("hidden", "", message)));
   }
 

@@ -1,5 +1,6 @@
 package descent.run.training;
 
+import descent.linalg.Precision;
 import descent.model.Network;
 import descent.optimizer.Hyperparameters;
 import descent.optimizer.OptimizerSpec;
@@ -118,6 +119,17 @@ public record TrainSpec(
       }
     }
     return begun;
+  }
+
+  /** The same, with batches of another size. */
+  TrainSpec withBatch(int size) {
+    return new TrainSpec(
+        data, network, size, steps, every, seed, entrants, edits, device, precision);
+  }
+
+  /** Of its numbers, where nothing is missing on this machine. */
+  Precision numbers() {
+    return precision.equals("double") ? Precision.DOUBLE : Precision.FLOAT;
   }
 
   /** The same, with one more edit. */

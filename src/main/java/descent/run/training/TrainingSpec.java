@@ -46,6 +46,11 @@ public record TrainingSpec(
     }
   }
 
+  /** The same, with batches of another size. */
+  TrainingSpec withBatch(int size) {
+    return new TrainingSpec(network, train, held, size, steps, every, seed, entrant, edits);
+  }
+
   /** Measured on what it learns from, without edits. */
   public static TrainingSpec of(
       Network network,

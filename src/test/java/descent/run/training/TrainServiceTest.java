@@ -9,6 +9,7 @@ import descent.device.Cards;
 import descent.device.Devices;
 import descent.device.OnEachCard;
 import descent.linalg.Algebras;
+import descent.linalg.Precision;
 import descent.run.BadQuery;
 import descent.run.Computed;
 import descent.run.Queries;
@@ -181,15 +182,22 @@ class TrainServiceTest {
 
   @Test
   void moreThanTheMachineHoldsIsRefusedUntilThereIsRoom() {
-    TrainSpec large =
-        spec("hidden=1000,1000,1000,1000,1000&optimizer=gd&optimizer=gd&optimizer=gd");
-    try (TrainService.Ticket ticket = service.reserve(large)) {
-      assertThatThrownBy(() -> service.reserve(large))
+    long half = CATALOG.limits().bytes() / 2;
+    String layers = "hidden=" + "1000,".repeat(11) + "1000&batch=100";
+    String entrants = "";
+    TrainSpec large = spec(layers + "&optimizer=gd");
+    while (Memory.of(large, Precision.FLOAT) <= half) {
+      entrants += "&optimizer=gd";
+      large = spec(layers + entrants);
+    }
+    TrainSpec most = large;
+    try (TrainService.Ticket ticket = service.reserve(most)) {
+      assertThatThrownBy(() -> service.reserve(most))
           .isInstanceOf(BadQuery.class)
           .hasMessageContaining("Too many trainings are under way")
-          .hasMessageContaining("of 20,000,000 weights are free");
+          .hasMessageContaining(" of %,d MB of memory are free".formatted(2 * half >> 20));
     }
-    service.reserve(large).close();
+    service.reserve(most).close();
   }
 
   @Test

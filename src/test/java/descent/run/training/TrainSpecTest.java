@@ -92,8 +92,6 @@ class TrainSpecTest {
         "optimizer=empirical_fisher|optimizer|n is 2,778 here",
         "optimizer=lookahead(gauss_newton)|optimizer|n is 2,778 here",
         "optimizer=gauss_newton(learning_rate=1,schedule=cosine)|optimizer|n is 2,778 here",
-        "hidden=1000,1000,1000,1000,1000&optimizer=gd&optimizer=gd&optimizer=gd&optimizer=gd"
-            + "&optimizer=gd|hidden|at most 20,000,000",
       })
   void whatIsWrongIsSaidWithItsKeyAndWhatWouldBeRight(String line) {
     String[] parts = line.split("\\|");
@@ -104,5 +102,49 @@ class TrainSpecTest {
               assertThat(complaint.key()).isEqualTo(parts[1]);
               assertThat(complaint.message()).contains(parts[2]);
             });
+  }
+
+  private static String refusal(String query, String key) {
+    TrainLimits standard = TrainLimits.standard();
+    TrainLimits limits =
+        new TrainLimits(
+            standard.steps(),
+            standard.entrants(),
+            standard.frames(),
+            standard.defaultFrames(),
+            standard.layers(),
+            standard.width(),
+            standard.batch(),
+            standard.edits(),
+            standard.time(),
+            standard.pause(),
+            64 << 20,
+            standard.matrix());
+    TrainCatalog small =
+        new TrainCatalog(
+            CATALOG.datasets(), CATALOG.optimizers(), limits, Algebras.onDemand(1), Cards.DEVICES);
+    BadQuery bad =
+        catchThrowableOfType(BadQuery.class, () -> TrainSpec.decode(Queries.parse(query), small));
+    assertThat(bad.complaints()).hasSize(1);
+    assertThat(bad.complaints().get(0).key()).isEqualTo(key);
+    return bad.complaints().get(0).message();
+  }
+
+  @Test
+  void moreMemoryThanIsAllowedIsRefusedWithTheBatchThatFits() {
+    String query = "hidden=500,500,500&optimizer=kfac&batch=";
+    String refusal = refusal(query + 1400, "batch");
+    assertThat(refusal)
+        .startsWith("kfac on 538,510 weights with batches of 1400 need ")
+        .contains("at most 64 MB are allowed here: a batch of at most ");
+    int fits = Integer.parseInt(refusal.replaceAll(".* (\\d+) would fit\\.", "$1"));
+    assertThat(refusal(query + (fits + 1), "batch")).contains(" " + fits + " would fit.");
+    assertThat(fits).isBetween(1, 1399);
+  }
+
+  @Test
+  void aNetworkForWhichNoBatchIsSmallEnoughIsRefusedAsSuch() {
+    assertThat(refusal("hidden=1000,1000,1000&optimizer=kfac&optimizer=adam", "hidden"))
+        .contains("even a batch of 1 does not fit, a smaller network or fewer optimizers may.");
   }
 }
