@@ -117,14 +117,16 @@ record MapFigure(MapBlock block, Words words) {
     List<String> overs = overs();
     List<Measure> measures = Measure.of(state.overStarts());
     return div(
-            text(words.say("Over") + " "),
-            FigureForm.pick(
-                run.name("over"),
-                state.over(),
-                block.initial().over(),
-                words.say("Swept"),
-                overs,
-                overs.stream().map(this::name).toList()),
+            span(
+                    text(words.say("Over") + " "),
+                    FigureForm.pick(
+                        run.name("over"),
+                        state.over(),
+                        block.initial().over(),
+                        words.say("Swept"),
+                        overs,
+                        overs.stream().map(this::name).toList()))
+                .withClass("parameter"),
             each(axes, axis -> side(run, axis)),
             iff(
                 !state.overStarts(),
@@ -135,14 +137,18 @@ record MapFigure(MapBlock block, Words words) {
                     words.say("Spacing"),
                     List.of("log", "linear"),
                     List.of(words.say("log spaced"), words.say("evenly spaced")))),
-            text(words.say("show") + " "),
-            FigureForm.pick(
-                run.name("measure"),
-                state.measure().wire(),
-                usual(measures).wire(),
-                words.say("Shown"),
-                measures.stream().map(Measure::wire).toList(),
-                measures.stream().map(m -> words.say(WORDS.getOrDefault(m, m.wire()))).toList()),
+            span(
+                    text(words.say("show") + " "),
+                    FigureForm.pick(
+                        run.name("measure"),
+                        state.measure().wire(),
+                        usual(measures).wire(),
+                        words.say("Shown"),
+                        measures.stream().map(Measure::wire).toList(),
+                        measures.stream()
+                            .map(m -> words.say(WORDS.getOrDefault(m, m.wire())))
+                            .toList()))
+                .withClass("parameter"),
             label(
                     text(words.say("start") + " "),
                     input()

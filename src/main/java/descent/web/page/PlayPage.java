@@ -41,6 +41,8 @@ public final class PlayPage implements Routes {
           Map.entry("manifold", key("Shortest paths")),
           Map.entry("erm", key("Risk")),
           Map.entry("spectrum", key("Spectrum")),
+          Map.entry("rulers", key("Steepest directions")),
+          Map.entry("batches", key("Mini-batches")),
           Map.entry("roofline", key("Roofline")),
           Map.entry("calculator", key("Calculator")));
 
