@@ -212,10 +212,13 @@ export function runFigure(figure) {
     age();
   }
 
-  /** The caption's numbers belong to the settings of its author. */
+  /** The caption's numbers belong to its author's run, at whichever step and in whichever view. */
   function age() {
-    if (isStale === location.search.includes(`${figure.id}.`)) return;
-    isStale = !isStale;
+    const shown = ["step", "view", "scale"].map((name) => `${figure.id}.${name}`);
+    const keys = [...new URLSearchParams(location.search).keys()];
+    const other = keys.some((key) => key.startsWith(`${figure.id}.`) && !shown.includes(key));
+    if (isStale === other) return;
+    isStale = other;
     /** @type {HTMLElement} */ (figure.querySelector(".stale")).hidden = !isStale;
   }
 

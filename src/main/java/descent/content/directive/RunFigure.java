@@ -61,7 +61,7 @@ record RunFigure(
 
   /** A form with its caption, and what its script needs to know. */
   FigureTag figure(String block, FormTag form) {
-    return FigureForm.figure(caption, block, state.equals(initial), form, words)
+    return FigureForm.figure(caption, block, state.sharesRunWith(initial), form, words)
         .attr("data-minima", points(state.problem().minima()))
         .attr("data-box", box())
         .attr("data-rows", initial.rows().stream().map(Row::key).collect(Collectors.joining(" ")))

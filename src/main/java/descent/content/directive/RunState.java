@@ -110,6 +110,11 @@ record RunState(
             new RunSpec(problem, start, steps, every(), entrants, noise, seed, "cpu", "double"));
   }
 
+  /** Whether both show one run, at whichever step and in whichever view. */
+  boolean sharesRunWith(RunState other) {
+    return spec().equals(other.spec());
+  }
+
   private int every() {
     return Math.max(1, (steps + FRAMES - 1) / FRAMES);
   }

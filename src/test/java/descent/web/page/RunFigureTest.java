@@ -303,6 +303,22 @@ class RunFigureTest {
   }
 
   @Test
+  void aCaptionStaysTrueAtAnotherStepAndNotForAnotherRun() {
+    BROWSER.open(SERVER.url("/lessons/momentum"));
+    BROWSER.run("document.querySelector('#valley').scrollIntoView()");
+    BROWSER.await("document.querySelector('#valley .handle:not([hidden])')");
+    BROWSER.find("#valley .scrub").sendKeys(Keys.HOME);
+    BROWSER.await("location.search.includes('valley.step=0')");
+    String stale = "document.querySelector('#valley .stale').hidden";
+    assertThat(BROWSER.<Boolean>run("return " + stale)).isTrue();
+    BROWSER.driver().navigate().refresh();
+    assertThat(BROWSER.<Boolean>run("return " + stale)).isTrue();
+    BROWSER.await("document.querySelector('#valley .handle:not([hidden])')");
+    BROWSER.find("#valley .handle").sendKeys(Keys.ARROW_LEFT);
+    BROWSER.await("!" + stale);
+  }
+
+  @Test
   void anotherSeedDrawsOtherNoiseAndRewindingKeepsIt() {
     BROWSER.open(SERVER.url("/lessons/stochastic-gradient"));
     BROWSER.run("document.querySelector('#cloud').scrollIntoView()");
