@@ -8,6 +8,7 @@ import descent.words.Words;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import j2html.tags.DomContent;
+import j2html.tags.specialized.SectionTag;
 import java.util.List;
 
 /** {@code /keyboard}: every key that a page listens to. */
@@ -62,19 +63,20 @@ public final class KeyboardPage implements Routes {
                                 + " from control to control; the ring shows where you are."))
                         .withClass("stand"))
                 .withClass("title"),
-            group(key("While a figure holds the focus"), FIGURE, words),
+            group(key("While a figure holds the focus"), FIGURE, words)
+                .with(
+                    p(
+                        words.say(
+                            "Single letters are listened to only while a figure holds the focus, so"
+                                + " they never disturb a screen reader or a search in the"
+                                + " page."))),
             group(key("On a start point or a crosshair"), POINT, words),
-            group(key("While a lesson is shown as slides"), SLIDES, words),
-            section(
-                p(
-                    words.say(
-                        "Single letters are listened to only while a figure holds the focus, so"
-                            + " they never disturb a screen reader or a search in the page."))))
+            group(key("While a lesson is shown as slides"), SLIDES, words))
         .withId("main")
         .withClass("wrap lesson");
   }
 
-  private static DomContent group(String title, List<Key> keys, Words words) {
+  private static SectionTag group(String title, List<Key> keys, Words words) {
     return section(
         h2(words.say(title)),
         table(
