@@ -81,7 +81,7 @@ public record BatchesExhibit(
   public String example() {
     return """
     ```{batches}
-    id: batches
+    id: cloud
     size: 4
     alt: A path that ends in a cloud, a histogram around one, and falling curves of a cosine.
     ```

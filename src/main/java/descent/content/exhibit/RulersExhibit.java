@@ -61,7 +61,7 @@ public record RulersExhibit(Formula objective, double[] at, boolean all, double 
   public String example() {
     return """
     ```{rulers}
-    id: rulers
+    id: balls
     objective: (x^2 + 10*y^2)/2
     at: [4, 1]
     alt: Balls of several norms around a point with the steepest direction of each.
