@@ -1,6 +1,7 @@
 // @ts-check
 // takes where a figure says how it was computed / writes there what its devices took.
 import { significant } from "./numbers.js";
+import { say } from "./words.js";
 
 /** @typedef {{ device: string, note: string, milliseconds: number }} Computed */
 
@@ -36,8 +37,8 @@ export function computed(line) {
     },
     /** "Computed on cpu in 31 ms, on opencl:0 in 6.3 ms", or why not there. @param {Computed} last */
     say({ device, note }) {
-      const each = [...times].map(([place, time]) => `on ${place} in ${significant(time)} ms`);
-      line.textContent = note || (times.size < 2 && device === "cpu" ? "" : `Computed ${each.join(", ")}`);
+      const each = [...times].map(([place, time]) => say("on {0} in {1} ms", place, significant(time)));
+      line.textContent = note || (times.size < 2 && device === "cpu" ? "" : say("Computed {0}", each.join(", ")));
     },
   };
 }

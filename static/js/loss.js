@@ -4,6 +4,7 @@ import { scale, step as tickStep, ticks } from "./axes.js";
 import { layer } from "./canvas.js";
 import { head, indexAt, stroke, write } from "./marks.js";
 import { decade, tick } from "./numbers.js";
+import { say } from "./words.js";
 
 const [LEFT, RIGHT, TOP, BOTTOM] = [40, 14, 20, 38];
 
@@ -73,7 +74,7 @@ export function lossView(box) {
       write(c, tick(k, tickStep(x.high, wide)), x.at(k), bottom + 17, { colour, align: "center" });
     }
     write(c, title, LEFT, 11, { colour: p.colour("ink-2") });
-    write(c, "step", sheet.width - RIGHT, sheet.height - 4, { colour, align: "right" });
+    write(c, say("step"), sheet.width - RIGHT, sheet.height - 4, { colour, align: "right" });
   }
 
   return {
@@ -90,7 +91,8 @@ export function lossView(box) {
       const log = scene.scale === "log" && values.some((/** @type {number} */ v) => v > floor);
       x = scale(0, Math.max(1, scene.steps), LEFT, sheet.width - RIGHT);
       const y = vertical(values, floor, log);
-      axes(y, (log && floor !== 0 ? "f − f*" : "loss f") + (log ? ", log scale" : ""), p);
+      const name = log && floor !== 0 ? "f − f*" : `${say("loss")} f`;
+      axes(y, log ? `${name}, ${say("log scale")}` : name, p);
       const c = sheet.context;
       c.strokeStyle = p.colour("ink-3");
       c.lineWidth = 1;

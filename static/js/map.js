@@ -3,6 +3,7 @@
 import { scale } from "./axes.js";
 import { layer } from "./canvas.js";
 import { arrow, head, indexAt, stroke, write } from "./marks.js";
+import { say } from "./words.js";
 
 const DOTS_APART = 9;
 const ARROW = 24;
@@ -119,11 +120,11 @@ export function mapView(box) {
       const [px, py] = [x.at(field.minima[0][0]), y.at(field.minima[0][1])];
       const isLeft = px > 90;
       const style = { colour: p.colour("ink-2"), halo: p.colour("halo") };
-      write(c, "minimum", px + (isLeft ? -14 : 14), py - 7, { ...style, align: isLeft ? "right" : "left" });
+      write(c, say("minimum"), px + (isLeft ? -14 : 14), py - 7, { ...style, align: isLeft ? "right" : "left" });
     }
     const [sx, sy] = scene.start;
     const isRight = x.at(sx) < above.width - 60;
-    write(c, "start", x.at(sx) + (isRight ? 15 : -15), y.at(sy) + 4, {
+    write(c, say("start"), x.at(sx) + (isRight ? 15 : -15), y.at(sy) + 4, {
       colour: p.colour("ink-2"),
       halo: p.colour("halo"),
       align: isRight ? "left" : "right",

@@ -7,6 +7,7 @@ import { stroke, write } from "./marks.js";
 import { decade, significant, tick } from "./numbers.js";
 import { DIVERGED, UNSETTLED, letter } from "./sweep-words.js";
 import { shades } from "./shades.js";
+import { say } from "./words.js";
 
 const [LEFT, RIGHT, TOP, BOTTOM] = [50, 10, 24, 100];
 const [BELOW, BAR, LENGTH, MOST] = [56, 10, 210, 8];
@@ -223,7 +224,7 @@ export function sweepView(box) {
       c.strokeRect(x, top, 11, 11);
     };
     if (cells.measure === "basin") {
-      write(c, "where runs end; fainter is sooner", LEFT, top - 6, { colour });
+      write(c, say("where runs end; fainter is sooner"), LEFT, top - 6, { colour });
       for (let i = 0; i < Math.min(MOST, cells.basins.length); i++, x += 32) {
         square(`rgb(${colours.basin(i, 0.5).slice(0, 3).join(" ")})`);
         write(c, letter(i), x + 16, top + BAR, { colour });
@@ -234,7 +235,7 @@ export function sweepView(box) {
       }
       if (cells.kinds.includes(UNSETTLED)) {
         square(p.colour("sunk"));
-        write(c, "none", x + 16, top + BAR, { colour });
+        write(c, say("none"), x + 16, top + BAR, { colour });
         x += 56;
       }
     } else if (cells.rows > 1) {
@@ -259,7 +260,7 @@ export function sweepView(box) {
     stroke(c, [x + 5, x + 11], [top + 11, top + 5], 0, 1, { colour: p.colour("hatch"), width: 1 });
     c.strokeStyle = p.colour("ink-3");
     c.strokeRect(x, top, 11, 11);
-    write(c, "diverged", x + 16, top + BAR, { colour });
+    write(c, say("diverged"), x + 16, top + BAR, { colour });
   }
 
   /** @param {any} cells @param {any} a @param {any} p */

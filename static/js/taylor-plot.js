@@ -6,6 +6,7 @@ import { layer } from "./canvas.js";
 import { stroke, write } from "./marks.js";
 import { decade, significant, tick } from "./numbers.js";
 import { projection } from "./surface.js";
+import { say } from "./words.js";
 
 const FIRST = { token: "optimizer-adam", dash: [4, 3] };
 const SECOND = { token: "optimizer-momentum", dash: [10, 4] };
@@ -87,8 +88,8 @@ export function taylorPlot(box, kind) {
       stroke(c, xs, ys, 0, xs.length - 1, { colour: p.colour(token), width: 2, dash });
     }
     const colour = p.colour("ink-2");
-    write(c, "error", 44, 14, { colour });
-    write(c, "distance", sheet.width - 14, sheet.height - 26, { colour, align: "right" });
+    write(c, say("error"), 44, 14, { colour });
+    write(c, say("distance"), sheet.width - 14, sheet.height - 26, { colour, align: "right" });
     slopes.forEach((/** @type {number | null} */ slope, /** @type {number} */ i) => {
       if (slope === null) return;
       const k = distance.findIndex((/** @type {number} */ h) => h >= 0.009);

@@ -72,9 +72,9 @@ export function live(self) {
   function progress(at) {
     bar.max = at.steps;
     bar.value = at.step;
-    const left = at.left === null ? "" : `, ${at.left < 1 ? "under 1" : Math.ceil(at.left)} s left`;
-    const speed = at.samples_per_second === null ? "" : `${whole(Number(at.samples_per_second.toPrecision(2)))} examples/s`;
-    pace.textContent = at.paused ? "Paused" : at.step >= at.steps ? speed : speed + left;
+    const left = at.left === null ? "" : `, ${say("{0} s left", at.left < 1 ? "< 1" : Math.ceil(at.left))}`;
+    const speed = at.samples_per_second === null ? "" : say("{0} examples/s", whole(Number(at.samples_per_second.toPrecision(2))));
+    pace.textContent = at.paused ? say("Paused") : at.step >= at.steps ? speed : speed + left;
     news.say(say("step {0} of {1}", at.step, at.steps));
   }
 

@@ -36,8 +36,14 @@ public final class LanguageChoice implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
+    routes.before(ctx -> ctx.attribute(NAME, words(ctx)));
     routes.post("/language", this::choose);
     routes.get("/words/{language}.js", this::script);
+  }
+
+  /** The words of one who is being answered; English where there is no choice. */
+  public static Words of(Context ctx) {
+    return Optional.<Words>ofNullable(ctx.attribute(NAME)).orElse(Words.ENGLISH);
   }
 
   /** The words for whom a request is answered. */

@@ -2,6 +2,7 @@ package descent.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import descent.words.Words;
 import io.javalin.http.Context;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -50,8 +51,14 @@ public record ProblemDetails(
     }
   }
 
-  /** Answers the request with this problem. */
+  /** The same in the words of a reader. */
+  public ProblemDetails in(Words words) {
+    return new ProblemDetails(status, words.retell(title), words.retell(detail), extensions);
+  }
+
+  /** Answers the request with this problem, in its reader's words. */
   public void send(Context ctx) {
-    ctx.status(status).header("Cache-Control", "no-store").contentType(TYPE).result(json());
+    String json = in(LanguageChoice.of(ctx)).json();
+    ctx.status(status).header("Cache-Control", "no-store").contentType(TYPE).result(json);
   }
 }

@@ -70,13 +70,14 @@ public record Languages(List<Words> all) {
       var settings =
           LoadSettings.builder().setLabel(file.toString()).setAllowDuplicateKeys(true).build();
       if (!(new Load(settings).loadFromString(text) instanceof Map<?, ?> parts)) {
-        throw new IllegalArgumentException(file + " must hold language, server and browser");
+        throw new IllegalArgumentException(file + " must hold language, server, browser and told");
       }
       return new Words(
           name.substring(0, name.length() - ".yml".length()),
           String.valueOf(parts.get("language")),
           texts(file, parts.get("server")),
-          texts(file, parts.get("browser")));
+          texts(file, parts.get("browser")),
+          texts(file, parts.get("told")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -85,7 +86,7 @@ public record Languages(List<Words> all) {
   private static Map<String, String> texts(Path file, Object part) {
     if (!(part instanceof Map<?, ?> entries)) {
       throw new IllegalArgumentException(
-          file + ": 'server' and 'browser' hold lines 'English: translation'");
+          file + ": 'server', 'browser' and 'told' hold lines 'English: translation'");
     }
     var texts = new TreeMap<String, String>();
     entries.forEach((english, words) -> texts.put(String.valueOf(english), String.valueOf(words)));

@@ -1,9 +1,15 @@
 package descent.words;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The interface's words in one language, found by their English ones; immutable.
@@ -12,21 +18,29 @@ import java.util.regex.Pattern;
  * @param name what its speakers call it
  * @param server translations of what the server says, by the English words
  * @param browser translations of what scripts say, by the English words
+ * @param told translations of sentences that rooms without words tell, with their places
  */
 public record Words(
-    String language, String name, Map<String, String> server, Map<String, String> browser) {
-  public static final Words ENGLISH = new Words("en", "English", Map.of(), Map.of());
+    String language,
+    String name,
+    Map<String, String> server,
+    Map<String, String> browser,
+    Map<String, String> told) {
+  public static final Words ENGLISH = new Words("en", "English", Map.of(), Map.of(), Map.of());
 
   private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
+  private static final Pattern GROUPED = Pattern.compile("[+−-]?\\d{1,3}(,\\d{3})+");
+  private static final Pattern TEXT = Pattern.compile("(<text[^>]*>)([^<]+)");
 
   public Words {
     server = Map.copyOf(server);
     browser = Map.copyOf(browser);
+    told = Map.copyOf(told);
   }
 
   /** The translation, or the English words if there is none; {0} stands for the first value. */
   public String say(String english, Object... values) {
-    String words = server.getOrDefault(english, browser.getOrDefault(english, english));
+    String words = known(english).orElse(english);
     return PLACE
         .matcher(words)
         .replaceAll(place -> Matcher.quoteReplacement(value(place.group(1), values)));
@@ -38,6 +52,62 @@ public record Words(
     values[0] = number;
     System.arraycopy(more, 0, values, 1, more.length);
     return say(number == 1 ? one : many, values);
+  }
+
+  /**
+   * The same of what was said in English already, with its values: whole or sentence by sentence. A
+   * value in quotes is the reader's own; what is in no language's file stays English.
+   */
+  public String retell(String said) {
+    if (isEnglish() || said.isEmpty()) {
+      return said;
+    }
+    return whole(said)
+        .orElseGet(
+            () ->
+                Sentence.END
+                    .splitAsStream(said)
+                    .map(sentence -> whole(sentence).orElse(sentence))
+                    .collect(Collectors.joining(" ")));
+  }
+
+  /** Drawings, or a page that holds some, with the texts in them retold. */
+  public String pictures(String svg) {
+    return isEnglish()
+        ? svg
+        : TEXT.matcher(svg)
+            .replaceAll(text -> Matcher.quoteReplacement(text.group(1) + retell(text.group(2))));
+  }
+
+  private Optional<String> known(String english) {
+    return Stream.of(server, browser, told)
+        .flatMap(part -> Optional.ofNullable(part.get(english)).stream())
+        .findFirst();
+  }
+
+  private Optional<String> whole(String said) {
+    return known(said)
+        .or(
+            () ->
+                told.keySet().stream()
+                    .filter(Sentence::hasPlaces)
+                    .map(Sentence::of)
+                    .filter(sentence -> sentence.values(said).isPresent())
+                    .max(Comparator.comparingInt(Sentence::length))
+                    .map(sentence -> filled(sentence, said)));
+  }
+
+  private String filled(Sentence sentence, String said) {
+    List<String> values = sentence.values(said).orElseThrow();
+    Object[] retold =
+        IntStream.range(0, values.size())
+            .mapToObj(i -> sentence.quotes(i) ? values.get(i) : value(values.get(i)))
+            .toArray();
+    return say(sentence.english(), retold);
+  }
+
+  private String value(String said) {
+    return GROUPED.matcher(said).matches() ? said.replace(',', '\u202f') : whole(said).orElse(said);
   }
 
   /** Marks words that are kept in a constant and said later; returns them as they are. */
@@ -53,6 +123,7 @@ public record Words(
   public Map<String, String> all() {
     var all = new LinkedHashMap<>(server);
     all.putAll(browser);
+    all.putAll(told);
     return all;
   }
 

@@ -2,9 +2,13 @@ package descent.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** In which language a reader is answered. */
 class LanguageTest {
@@ -70,6 +74,74 @@ class LanguageTest {
     assertThat(other.statusCode()).isEqualTo(200);
     assertThat(other.body()).contains("Diese Lektion ist auf Englisch.");
     assertThat(reader.get("/lessons/momentum").body()).doesNotContain("Englisch", "Lektion");
+  }
+
+  /** English words that no German sentence has. */
+  private static final Pattern ENGLISH =
+      Pattern.compile(
+          "\\b(the|is|are|be|should|must|would|given|known|unknown|and|of|to|expected)\\b");
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "run?objective=x*x%2By*y&optimizer=gd(learning_rate=-1)",
+        "run?objective=x*x%2By*y&optimizer=gd(learning_rate=abc)",
+        "run?objective=x*x%2By*y&optimizer=adam(b1=2)",
+        "run?objective=x*x%2By*y&optimizer=nothing",
+        "run?objective=x*x%2By*y&optimizer=gd(",
+        "run?objective=x*x%2By*y&optimizer=gd(rate=1)",
+        "run?objective=x*x%2By*y&optimizer=lookahead(gd,gd)",
+        "run?objective=x*x%2By*y&optimizer=gd&steps=-1",
+        "run?objective=x*x%2By*y&optimizer=gd&steps=many",
+        "run?objective=x*x%2By*y&optimizer=gd&start=1,2,3",
+        "run?objective=x*x%2By*y&optimizer=gd&start=1,b",
+        "run?objective=x*x%2By*y&optimizer=gd&steps=1&steps=2",
+        "run?objective=x*x%2By*y&optimizer=gd&nonsense=1",
+        "run?objective=x*x%2By*y",
+        "run?objective=&optimizer=gd",
+        "run?objective=x%2B&optimizer=gd",
+        "run?objective=(x&optimizer=gd",
+        "run?objective=x)&optimizer=gd",
+        "run?objective=x+y&optimizer=gd",
+        "run?objective=foo(x)&optimizer=gd",
+        "run?objective=sin&optimizer=gd",
+        "run?objective=max(x)&optimizer=gd",
+        "run?objective=a*x&optimizer=gd",
+        "run?objective=x&param.b=1&optimizer=gd",
+        "run?objective=rosenbrock&param.q=1&optimizer=gd",
+        "run?objective=x&optimizer=gd&format=pdf",
+        "field?objective=x*y&box=1,0,0,1",
+        "sweep?objective=x*x%2By*y&optimizer=gd&over=learning_rate&box=-1,1,0,1&scale=log",
+        "sweep?objective=x*x%2By*y&optimizer=gd&over=nothing",
+        "train?optimizer=adam&hidden=0",
+        "train?optimizer=adam&steps=999999999",
+        "train?optimizer=adam&batch=100000",
+        "train?hidden=4",
+        "exhibit/fisher?level=9999",
+        "calculate?define=x",
+        "nothing"
+      })
+  void whatIsWrongWithARequestIsSaidInTheReadersLanguage(String path) {
+    HttpResponse<String> reply = new Client(SERVER).get("/api/" + path, GERMAN);
+    assertThat(reply.statusCode()).isBetween(400, 499);
+    JsonNode problem = Client.json(reply);
+    assertThat(problem.get("detail").asText()).doesNotContainPattern(ENGLISH);
+    assertThat(problem.get("title").asText()).doesNotContainPattern("(?i)bad|not|wrong");
+    for (JsonNode error : problem.path("errors")) {
+      assertThat(error.get("message").asText()).doesNotContainPattern(ENGLISH);
+    }
+  }
+
+  @Test
+  void howARunEndsIsToldInTheReadersLanguage() {
+    String query =
+        "/api/run?objective=x*x%2By*y&start=1,1&steps=300&optimizer=gd(learning_rate=1.2)";
+    String german = new Client(SERVER).get(query, GERMAN).body();
+    assertThat(german).contains("divergierte bei Schritt", "Versuch η = ");
+    assertThat(new Client(SERVER).get(query).body()).contains("diverged at step", "Try η = ");
+    assertThat(new Client(SERVER).get(query + "&format=svg", GERMAN).body())
+        .contains(">Schritt</text>")
+        .doesNotContain(">step</text>");
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,6 +31,7 @@ class TranslationsTest {
   private static final String COUNTED = "count\\(\\s*[^;\"]*?,\\s*" + TEXT + ",\\s*" + TEXT;
   private static final String JAVA_NAME = "\\b";
   private static final String SCRIPT_NAME = "(?<![.\\w])";
+  private static final Pattern NO_LETTER = Pattern.compile("\\P{L}+");
   private static final Pattern PLACE = Pattern.compile("\\{\\d}");
 
   private static final String JAVA = sources(Path.of("src", "main", "java"), ".java");
@@ -57,7 +59,10 @@ class TranslationsTest {
   void noTranslationIsLeftOver(Words words) {
     assertThat(words.server().keySet()).filteredOn(isIn(JAVA).negate()).isEmpty();
     assertThat(words.browser().keySet()).filteredOn(isIn(SCRIPTS).negate()).isEmpty();
+    assertThat(words.told().keySet()).filteredOn(isTold().negate()).isEmpty();
     assertThat(words.server().keySet()).doesNotContainAnyElementsOf(words.browser().keySet());
+    assertThat(words.told().keySet()).doesNotContainAnyElementsOf(words.browser().keySet());
+    assertThat(words.told().keySet()).doesNotContainAnyElementsOf(words.server().keySet());
   }
 
   @ParameterizedTest
@@ -99,6 +104,14 @@ class TranslationsTest {
   private static Predicate<String> isIn(String sources) {
     String plain = unescaped(sources);
     return english -> plain.contains("\"" + english + "\"");
+  }
+
+  /** Such a sentence is put together in more than one place, of words that are in the sources. */
+  private static Predicate<String> isTold() {
+    Set<String> known = new HashSet<>(List.of(NO_LETTER.split(JAVA)));
+    known.add("");
+    return english ->
+        known.containsAll(List.of(NO_LETTER.split(PLACE.matcher(english).replaceAll(" "))));
   }
 
   private static List<String> places(String text) {

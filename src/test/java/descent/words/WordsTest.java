@@ -14,7 +14,12 @@ class WordsTest {
           "de",
           "Deutsch",
           Map.of("step {0} of {1}", "von {1} der {0}."),
-          Map.of("{0} step", "{0} Schritt", "{0} steps", "{0} Schritte"));
+          Map.of("{0} step", "{0} Schritt", "{0} steps", "{0} Schritte"),
+          Map.of(
+              "'{0}' should be from {1} to {2}.", "„{0}“ sollte von {1} bis {2} gehen.",
+              "The {0} is {1}.", "{0}: {1}.",
+              "at least {0}", "mindestens {0}",
+              "risk", "Risiko"));
   private static final Languages BOTH = new Languages(List.of(Words.ENGLISH, GERMAN));
 
   @Test
@@ -32,6 +37,24 @@ class WordsTest {
   @Test
   void whatHasNoTranslationIsSaidInEnglish() {
     assertThat(GERMAN.say("{0} is new, as is {1}", "this")).isEqualTo("this is new, as is {1}");
+  }
+
+  @Test
+  void whatWasToldInEnglishIsFoundAgainWithItsValues() {
+    assertThat(GERMAN.retell("'risk, from 1' should be from 1,000 to 12,500.5."))
+        .isEqualTo("„risk, from 1“ sollte von 1\u202f000 bis 12,500.5 gehen.");
+    assertThat(GERMAN.retell("The risk is at least 3. A new sentence. The risk is risk."))
+        .isEqualTo("Risiko: mindestens 3. A new sentence. Risiko: Risiko.");
+    assertThat(GERMAN.retell("The risk is")).isEqualTo("The risk is");
+    assertThat(Words.ENGLISH.retell("The risk is risk.")).isEqualTo("The risk is risk.");
+  }
+
+  @Test
+  void theTextsOfPicturesAreRetold() {
+    assertThat(
+            GERMAN.pictures(
+                "<svg><text x=\"1\">risk</text><path d=\"\"/><text>$0</text></svg>risk"))
+        .isEqualTo("<svg><text x=\"1\">Risiko</text><path d=\"\"/><text>$0</text></svg>risk");
   }
 
   @ParameterizedTest

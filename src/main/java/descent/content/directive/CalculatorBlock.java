@@ -75,19 +75,21 @@ record CalculatorBlock(
             now.equals(initial),
             form(
                 header(FigureHead.title(caption, words)).withClass("fh"),
-                each(now.variables(), this::variable),
+                each(now.variables(), variable -> variable(variable, words)),
                 noscript(
                     button(words.say("Calculate")).withClass("btn primary").withType("submit")),
                 outputs(),
-                p(complaint).withClass("ferr").withCondHidden(complaint.isEmpty())),
+                p(words.retell(complaint)).withClass("ferr").withCondHidden(complaint.isEmpty())),
             words)
         .attr("aria-description", caption.alternative().text());
   }
 
-  private DomContent variable(Variable variable) {
+  private DomContent variable(Variable variable, Words words) {
     String id = caption.id() + "-" + variable.name();
     return div(
-            label(text(variable.label() + " "), span(variable.symbol()).withClass("math"))
+            label(
+                    Language.ofAuthor(text(variable.label() + " "), words),
+                    span(variable.symbol()).withClass("math"))
                 .withFor(id),
             input()
                 .withType("range")

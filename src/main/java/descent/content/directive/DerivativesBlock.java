@@ -97,7 +97,7 @@ record DerivativesBlock(
                         .attr("data-default", point(initial.at())))
                 .withClass("parameter"),
             noscript(button(words.say("Show")).withClass("btn primary").withType("submit")),
-            p(complaint).withClass("ferr").withCondHidden(complaint.isEmpty()))
+            p(words.retell(complaint)).withClass("ferr").withCondHidden(complaint.isEmpty()))
         .withClass("objective");
   }
 

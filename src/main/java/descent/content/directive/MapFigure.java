@@ -228,7 +228,7 @@ record MapFigure(MapBlock block, Words words) {
             table(
                 thead(
                     tr(
-                        th(SweepPlot.title(spec)),
+                        th(words.retell(SweepPlot.title(spec))),
                         each(
                             IntStream.of(columns).boxed().toList(),
                             c -> th(Numbers.reading(across.centre(c, cells.columns())))))),

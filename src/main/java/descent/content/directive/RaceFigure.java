@@ -81,21 +81,21 @@ record RaceFigure(RaceBlock block, Words words) {
                         block.initial().taken(),
                         words.say("Optimizer taken apart"),
                         on.stream().map(Row::key).toList(),
-                        on.stream().map(r -> words.say(r.title())).toList()),
+                        on.stream().map(r -> r.title(words)).toList()),
                     text(words.say("taken apart, from step") + " "),
                     b(Integer.toString(frame.get().step())).withClass("from"))
                 .withClass("cartoon-title"),
-            ol(each(stages, stage -> stage(stage, frame.get()))).withClass("stages"))
+            ol(each(stages, stage -> stage(stage, frame.get(), words))).withClass("stages"))
         .withClass("cartoon " + row.get().trace().style())
         .attr("data-key", row.get().key());
   }
 
-  private static DomContent stage(Stage stage, Frame frame) {
+  private static DomContent stage(Stage stage, Frame frame, Words words) {
     double[] numbers = numbers(stage, frame);
     return li(
             rawHtml(Glyph.svg(stage.quantity().kind(), numbers)),
             div(
-                p(stage.sentence()),
+                p(words.retell(stage.sentence())),
                 iff(!stage.tex().isEmpty(), span(stage.tex()).withClass("math"))),
             p(
                 span(stage.quantity().tex()).withClass("math"),

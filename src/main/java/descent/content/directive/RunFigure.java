@@ -313,7 +313,8 @@ record RunFigure(
             .map(Path::stop)
             .filter(stop -> stop.reason() == Stop.Reason.DIVERGED)
             .findFirst();
-    String news = complaint.isEmpty() ? diverged.map(Stop::message).orElse("") : complaint;
+    String news =
+        words.retell(complaint.isEmpty() ? diverged.map(Stop::message).orElse("") : complaint);
     return div(
             div(iff(!news.isEmpty(), each(span(news)))).withClass("status").attr("role", "status"),
             p().withClass("vh").attr("aria-live", "polite"))
@@ -399,7 +400,7 @@ record RunFigure(
 
   private DomContent cells(Row row, Frame frame) {
     return tr(
-        th(words.say(row.title())).withClass(row.trace().style()).attr("scope", "row"),
+        th(row.title(words)).withClass(row.trace().style()).attr("scope", "row"),
         each(Arrays.stream(frame.x()).boxed().toList(), x -> td(Numbers.significant(x, 6))),
         td(Numbers.significant(frame.value(), 6)),
         td(Numbers.significant(frame.gradientNorm(), 6)));

@@ -9,6 +9,7 @@ import descent.run.Frame;
 import descent.run.Path;
 import descent.run.RunService;
 import descent.run.RunSpec;
+import descent.words.Words;
 import java.util.List;
 
 /** The numbers of a run that its caption and the prose may ask for; every step is looked at. */
@@ -60,7 +61,8 @@ record RunQuantities(RunState state, RunService service) {
             () ->
                 new IllegalArgumentException(
                     "steps_to: %s does not come within %s of the minimum in %d steps"
-                        .formatted(row(arguments, 1).title(), tolerance, state.steps())));
+                        .formatted(
+                            row(arguments, 1).title(Words.ENGLISH), tolerance, state.steps())));
   }
 
   /** {@code (‖x_T − x*‖ / ‖x_0 − x*‖)^(1/T)}. */

@@ -113,7 +113,7 @@ record RunRow(
   }
 
   private String title() {
-    return words.say(row.title());
+    return row.title(words);
   }
 
   private DomContent toggle(List<Hyperparameter> main) {
@@ -183,7 +183,7 @@ record RunRow(
     return div(
             label(h.symbol())
                 .withFor(id)
-                .withTitle(capital(words.say(h.label())) + ". " + words.say(h.meaning())),
+                .withTitle(capital(words.say(h.label())) + ". " + words.retell(h.meaning())),
             input()
                 .withType("range")
                 .withClass("rng js")
@@ -218,12 +218,12 @@ record RunRow(
     List<String> names = h.choices().isEmpty() ? List.of(key("off"), key("on")) : h.choices();
     int chosen = (int) row.optimizer().hyperparameters().get(h.name());
     return div(
-            label(words.say(h.label())).withFor(id).withTitle(words.say(h.meaning())),
+            label(words.say(h.label())).withFor(id).withTitle(words.retell(h.meaning())),
             select(
                     each(
                         names,
                         name ->
-                            option(words.say(name))
+                            option(words.retell(name.replace('_', ' ')))
                                 .withValue(
                                     h.choices().isEmpty()
                                         ? Integer.toString(names.indexOf(name))

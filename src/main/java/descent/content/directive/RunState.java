@@ -5,6 +5,7 @@ import descent.objective.Problem;
 import descent.optimizer.OptimizerSpec;
 import descent.plot.Trace;
 import descent.run.RunSpec;
+import descent.words.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,8 +53,8 @@ record RunState(
    * @param key its name in the figure: {@code momentum}, {@code momentum-2}
    */
   record Row(String key, OptimizerSpec optimizer, Trace trace, boolean on) {
-    String title() {
-      String title = optimizer.optimizer().title();
+    String title(Words words) {
+      String title = words.say(optimizer.optimizer().title());
       int copy = key.lastIndexOf('-');
       return copy < 0 ? title : title + " " + key.substring(copy + 1);
     }

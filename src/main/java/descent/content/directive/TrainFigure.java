@@ -36,7 +36,9 @@ record TrainFigure(TrainBlock block, Words words) {
                 plots(),
                 transport(),
                 div(
-                        div(iff(!block.complaint().isEmpty(), span(block.complaint())))
+                        div(iff(
+                                !block.complaint().isEmpty(),
+                                span(words.retell(block.complaint()))))
                             .withClass("status")
                             .attr("role", "status"),
                         p().withClass("vh").attr("aria-live", "polite"))
@@ -289,7 +291,7 @@ record TrainFigure(TrainBlock block, Words words) {
     String title =
         state().rows().stream()
             .filter(row -> row.key().equals(edit.entrant()))
-            .map(row -> words.say(row.title()))
+            .map(row -> row.title(words))
             .findFirst()
             .orElse(edit.entrant());
     String moved =

@@ -125,7 +125,9 @@ record ExhibitBlock(
                         .attr("role", "group")
                         .attr("aria-label", words.say("Numbers")),
                     noscript(button(words.say("Show")).withClass("btn primary").withType("submit")),
-                    p(complaint).withClass("ferr").withCondHidden(complaint.isEmpty()),
+                    p(words.retell(complaint))
+                        .withClass("ferr")
+                        .withCondHidden(complaint.isEmpty()),
                     div().withClass("vh").attr("aria-live", "polite"))
                 .withClass("side"))
         .withClass(now.columns() == 1 ? "pair" : "stack");
@@ -133,7 +135,7 @@ record ExhibitBlock(
 
   private static DomContent panel(Panel panel, Words words) {
     return div(
-            iff(!panel.title().isEmpty(), p(words.say(panel.title())).withClass("small")),
+            iff(!panel.title().isEmpty(), p(words.retell(panel.title())).withClass("small")),
             div(rawHtml(panel.svg()), each(panel.handles(), handle -> handle(handle, words)))
                 .withClass("panel"))
         .withClass("cell");

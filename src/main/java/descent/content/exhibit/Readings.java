@@ -62,16 +62,16 @@ public record Readings(List<String> heads, List<Row> rows) {
   /** The table as HTML, its heads and names in the reader's language. */
   public DomContent html(Words words) {
     return table(
-            thead(tr(each(heads, head -> th(words.say(head)).attr("scope", "col")))),
+            thead(tr(each(heads, head -> th(words.retell(head)).attr("scope", "col")))),
             tbody(each(rows, row -> html(row, words))))
         .withClass("readings");
   }
 
   private static DomContent html(Row row, Words words) {
     return tr(
-        th(each(row.trace().stream().toList(), Readings::sample), text(words.say(row.name())))
+        th(each(row.trace().stream().toList(), Readings::sample), text(words.retell(row.name())))
             .attr("scope", "row"),
-        each(row.cells(), cell -> td(cell)));
+        each(row.cells(), cell -> td(words.retell(cell))));
   }
 
   private static DomContent sample(Trace trace) {

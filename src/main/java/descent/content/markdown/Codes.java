@@ -9,6 +9,7 @@ import static j2html.TagCreator.rawHtml;
 
 import j2html.tags.DomContent;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Node;
@@ -47,11 +48,15 @@ final class Codes {
     }
     groups++;
     return fieldset(
-            legend("Language").withClass("vh"),
+            legend(languages(codes)).withClass("vh"),
             each(codes, this::choice),
             each(codes, code -> rawHtml(typesetting.render(code))))
         .withClass("codes")
         .render();
+  }
+
+  private static String languages(List<FencedCodeBlock> codes) {
+    return codes.stream().map(BlockRenderer::language).collect(Collectors.joining(", "));
   }
 
   private DomContent choice(Integer i, FencedCodeBlock code) {

@@ -11,6 +11,7 @@ import descent.web.LanguageChoice;
 import descent.web.LearnerCookie;
 import descent.web.Routes;
 import descent.web.page.MarkPage;
+import descent.words.Words;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
@@ -73,7 +74,7 @@ public final class AnswerApi implements Routes {
     if (wantsPage(ctx)) {
       page.send(ctx, asked.lesson(), attempted);
     } else {
-      ctx.json(json(attempted));
+      ctx.json(json(attempted, language.words(ctx)));
     }
   }
 
@@ -83,7 +84,7 @@ public final class AnswerApi implements Routes {
     return attempted;
   }
 
-  private static Map<String, Object> json(Attempted attempted) {
+  private static Map<String, Object> json(Attempted attempted, Words words) {
     Mark mark = attempted.mark();
     var json = new LinkedHashMap<String, Object>();
     json.put("verdict", mark.verdict().name().toLowerCase(Locale.ROOT));
@@ -92,11 +93,13 @@ public final class AnswerApi implements Routes {
     if (!Double.isNaN(mark.measure())) {
       json.put("measure", mark.measure());
     }
-    json.put("html", mark.html());
+    json.put("html", words.pictures(mark.html()));
     json.put("notes", mark.notes());
     json.put("next", attempted.next());
     json.put("left", attempted.left());
-    attempted.solution().ifPresent(solution -> json.put("solution", solution.render()));
+    attempted
+        .solution()
+        .ifPresent(solution -> json.put("solution", words.pictures(solution.render())));
     return json;
   }
 

@@ -7,7 +7,9 @@ import descent.objective.Problem;
 import descent.run.Catalog;
 import descent.run.Curvature;
 import descent.run.Query;
+import descent.web.LanguageChoice;
 import descent.web.Routes;
+import descent.words.Words;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -37,10 +39,14 @@ public final class DerivativesApi implements Routes {
     Problem problem = catalog.problem(query);
     double[] at = query.numbers("at", problem.start(), problem.objective().dimension());
     query.finish();
-    Answers.send(ctx, Format.JSON.type(), Json.bytes(json -> write(json, problem, at)));
+    Answers.send(
+        ctx,
+        Format.JSON.type(),
+        Json.bytes(json -> write(json, problem, at, LanguageChoice.of(ctx))));
   }
 
-  private static void write(JsonGenerator json, Problem problem, double[] at) throws IOException {
+  private static void write(JsonGenerator json, Problem problem, double[] at, Words words)
+      throws IOException {
     Formula objective = problem.objective();
     Evaluation here = objective.at(at);
     json.writeStartObject();
@@ -51,12 +57,12 @@ public final class DerivativesApi implements Routes {
     Json.number(json, here.value());
     Json.member(json, "gradient", here.gradient());
     Json.member(json, "hessian", objective.hessian(at));
-    curvature(json, Curvature.at(objective, at));
+    curvature(json, Curvature.at(objective, at), words);
     tex(json, problem);
     json.writeEndObject();
   }
 
-  private static void curvature(JsonGenerator json, Optional<Curvature> curvature)
+  private static void curvature(JsonGenerator json, Optional<Curvature> curvature, Words words)
       throws IOException {
     if (curvature.isPresent()) {
       Curvature known = curvature.get();
@@ -64,7 +70,7 @@ public final class DerivativesApi implements Routes {
       Json.member(json, "eigenvectors", known.eigenvectors());
       json.writeFieldName("condition_number");
       Json.number(json, known.conditionNumber().orElse(Double.NaN));
-      json.writeStringField("words", known.shape().words());
+      json.writeStringField("words", words.say(known.shape().words()));
       json.writeStringField("shape", known.shape().name().toLowerCase(Locale.ROOT));
     }
   }

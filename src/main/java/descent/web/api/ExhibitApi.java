@@ -61,7 +61,7 @@ public final class ExhibitApi implements Routes {
       Json.number(json, number.getValue());
     }
     json.writeEndObject();
-    json.writeStringField("news", drawing.news());
+    json.writeStringField("news", words.retell(drawing.news()));
     json.writeStringField("readings", drawing.readings().html(words).render());
     json.writeArrayFieldStart("panels");
     for (Panel panel : drawing.panels()) {
@@ -73,8 +73,8 @@ public final class ExhibitApi implements Routes {
 
   private static void panel(JsonGenerator json, Panel panel, Words words) throws IOException {
     json.writeStartObject();
-    json.writeStringField("title", words.say(panel.title()));
-    json.writeStringField("svg", panel.svg());
+    json.writeStringField("title", words.retell(panel.title()));
+    json.writeStringField("svg", words.pictures(panel.svg()));
     scale(json, "x", panel.x());
     scale(json, "y", panel.y());
     json.writeArrayFieldStart("handles");

@@ -9,6 +9,7 @@ import descent.run.Frame;
 import descent.run.Path;
 import descent.run.Result;
 import descent.run.Stop;
+import descent.words.Words;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +27,11 @@ final class RunJson {
 
   private final Detail detail;
 
-  RunJson(Detail detail) {
+  private final Words words;
+
+  RunJson(Detail detail, Words words) {
     this.detail = detail;
+    this.words = words;
   }
 
   /** The whole run. */
@@ -52,7 +56,7 @@ final class RunJson {
       json.writeStartObject();
       json.writeStringField("optimizer", path.entrant().wire());
       member.write(path);
-      stop(json, path.stop());
+      stop(json, path.stop(), words);
       diagnosis(json, Diagnosis.of(result.spec(), path));
       json.writeEndObject();
     }
@@ -93,7 +97,7 @@ final class RunJson {
     }
   }
 
-  private static void state(JsonGenerator json, OptimizerSpec entrant, List<Frame> frames, int n)
+  private void state(JsonGenerator json, OptimizerSpec entrant, List<Frame> frames, int n)
       throws IOException {
     List<Quantity> quantities = entrant.optimizer().quantities();
     List<Stage> stages = entrant.optimizer().stages(entrant.hyperparameters());
@@ -116,12 +120,12 @@ final class RunJson {
     json.writeEndArray();
   }
 
-  private static void quantity(JsonGenerator json, Quantity quantity, Optional<Stage> stage)
+  private void quantity(JsonGenerator json, Quantity quantity, Optional<Stage> stage)
       throws IOException {
     json.writeStartObject();
     json.writeStringField("name", quantity.name());
     json.writeStringField("tex", quantity.tex());
-    json.writeStringField("meaning", quantity.meaning());
+    json.writeStringField("meaning", words.retell(quantity.meaning()));
     json.writeStringField("kind", stage.map(Stage::quantity).orElse(quantity).kind().wire());
     json.writeBooleanField("remembered", stage.filter(Stage::isRemembered).isPresent());
     json.writeArrayFieldStart("columns");
@@ -138,10 +142,10 @@ final class RunJson {
         : Double.NaN;
   }
 
-  private static void diagnosis(JsonGenerator json, Diagnosis diagnosis) throws IOException {
+  private void diagnosis(JsonGenerator json, Diagnosis diagnosis) throws IOException {
     json.writeObjectFieldStart("diagnosis");
     json.writeStringField("outcome", diagnosis.outcome().wire());
-    json.writeStringField("message", diagnosis.message());
+    json.writeStringField("message", words.retell(diagnosis.message()));
     if (diagnosis.curvature().isPresent()) {
       Json.member(json, "eigenvalues", diagnosis.curvature().get().eigenvalues());
     }
@@ -165,11 +169,11 @@ final class RunJson {
   }
 
   /** The member {@code stop}. */
-  static void stop(JsonGenerator json, Stop stop) throws IOException {
+  static void stop(JsonGenerator json, Stop stop, Words words) throws IOException {
     json.writeObjectFieldStart("stop");
     json.writeStringField("reason", stop.reason().wire());
     json.writeNumberField("step", stop.step());
-    json.writeStringField("message", stop.message());
+    json.writeStringField("message", words.retell(stop.message()));
     if (!stop.offer().isEmpty()) {
       json.writeObjectFieldStart("offer");
       for (Map.Entry<String, Double> entry : stop.offer().entrySet()) {

@@ -7,7 +7,9 @@ import descent.run.Query;
 import descent.run.sweep.Cells;
 import descent.run.sweep.SweepService;
 import descent.run.sweep.SweepSpec;
+import descent.web.LanguageChoice;
 import descent.web.Routes;
+import descent.words.Words;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -42,43 +44,45 @@ public final class SweepApi implements Routes {
         Format.of(query, ctx, Format.JSON, Format.EVENTS, Format.CSV, Format.PNG, Format.BYTES);
     SweepSpec spec = SweepSpec.decode(query, service.catalog());
     if (format == Format.EVENTS) {
-      stream(new Events(ctx), spec);
+      stream(new Events(ctx), spec, LanguageChoice.of(ctx));
     } else {
       Cells cells = service.cells(spec, () -> true).orElseThrow();
-      Answers.send(ctx, format.type(), encode(format, cells));
+      Answers.send(ctx, format.type(), encode(format, cells, LanguageChoice.of(ctx)));
     }
   }
 
-  private static byte[] encode(Format format, Cells cells) {
+  private static byte[] encode(Format format, Cells cells, Words words) {
     return switch (format) {
       case CSV -> SweepText.csv(cells);
       case PNG -> new SweepPicture(cells).png();
       case BYTES -> SweepText.bytes(cells);
-      default -> Json.bytes(json -> SweepJson.write(json, cells));
+      default -> Json.bytes(json -> SweepJson.write(json, cells, words));
     };
   }
 
-  private void stream(Events events, SweepSpec spec) {
+  private void stream(Events events, SweepSpec spec, Words words) {
     try {
       for (int resolution : SweepService.resolutions(spec.resolution())) {
         Optional<Cells> cells =
             service.cells(
                 spec.at(resolution),
                 () -> events.send("progress", "", Json.bytes(json -> progress(json, resolution))));
-        if (cells.isEmpty() || !send(events, cells.get())) {
+        if (cells.isEmpty() || !send(events, cells.get(), words)) {
           return;
         }
       }
       events.send("done", "", Json.bytes(json -> progress(json, spec.resolution())));
     } catch (BadQuery tooLong) {
       events.send(
-          "problem", "", QueryErrors.details(tooLong).json().getBytes(StandardCharsets.UTF_8));
+          "problem",
+          "",
+          QueryErrors.details(tooLong, words).json().getBytes(StandardCharsets.UTF_8));
     }
   }
 
-  private static boolean send(Events events, Cells cells) {
+  private static boolean send(Events events, Cells cells, Words words) {
     String id = Integer.toString(cells.columns());
-    return events.send("cells", id, Json.bytes(json -> SweepJson.write(json, cells)));
+    return events.send("cells", id, Json.bytes(json -> SweepJson.write(json, cells, words)));
   }
 
   private static void progress(JsonGenerator json, int resolution) throws IOException {

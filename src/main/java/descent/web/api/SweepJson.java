@@ -7,6 +7,7 @@ import descent.run.sweep.Axis;
 import descent.run.sweep.Cells;
 import descent.run.sweep.Overlay;
 import descent.run.sweep.SweepSpec;
+import descent.words.Words;
 import java.io.IOException;
 import java.util.Base64;
 import java.util.Optional;
@@ -20,20 +21,20 @@ import java.util.Optional;
 final class SweepJson {
   private SweepJson() {}
 
-  static void write(JsonGenerator json, Cells cells) throws IOException {
+  static void write(JsonGenerator json, Cells cells, Words words) throws IOException {
     SweepSpec spec = cells.spec();
     json.writeStartObject();
     json.writeStringField("spec", spec.query());
     json.writeStringField("device", cells.computed().device());
     json.writeNumberField("milliseconds", cells.computed().milliseconds());
     if (!cells.computed().note().isEmpty()) {
-      json.writeStringField("note", cells.computed().note());
+      json.writeStringField("note", words.retell(cells.computed().note()));
     }
-    json.writeStringField("title", SweepPlot.title(spec));
+    json.writeStringField("title", words.retell(SweepPlot.title(spec)));
     json.writeStringField("measure", spec.measure().wire());
     json.writeArrayFieldStart("axes");
     for (int i = 0; i < spec.axes().size(); i++) {
-      axis(json, spec.axes().get(i), i == 0 ? cells.columns() : cells.rows());
+      axis(json, spec.axes().get(i), i == 0 ? cells.columns() : cells.rows(), words);
     }
     json.writeEndArray();
     json.writeNumberField("columns", cells.columns());
@@ -73,11 +74,12 @@ final class SweepJson {
     json.writeEndArray();
   }
 
-  private static void axis(JsonGenerator json, Axis axis, int cells) throws IOException {
+  private static void axis(JsonGenerator json, Axis axis, int cells, Words words)
+      throws IOException {
     json.writeStartObject();
     json.writeStringField("name", axis.name());
     json.writeStringField("symbol", axis.symbol());
-    json.writeStringField("words", SweepPlot.name(axis));
+    json.writeStringField("words", words.retell(SweepPlot.name(axis)));
     json.writeNumberField("low", axis.low());
     json.writeNumberField("high", axis.high());
     json.writeBooleanField("logarithmic", axis.logarithmic());

@@ -12,7 +12,9 @@ import descent.run.training.TrainResult;
 import descent.run.training.TrainService;
 import descent.run.training.TrainSession;
 import descent.run.training.TrainSpec;
+import descent.web.LanguageChoice;
 import descent.web.Routes;
+import descent.words.Words;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
@@ -49,7 +51,8 @@ public final class TrainApi implements Routes {
     Query query = new Query(ctx.queryParamMap());
     Format format = Format.of(query, ctx, Format.JSON, Format.CSV, Format.EVENTS, Format.SVG);
     if (format == Format.SVG) {
-      Answers.send(ctx, format.type(), picture(query, new Reader(ctx)));
+      String picture = LanguageChoice.of(ctx).pictures(picture(query, new Reader(ctx)));
+      Answers.send(ctx, format.type(), picture.getBytes(StandardCharsets.UTF_8));
       return;
     }
     String name = query.text("stream", "");
@@ -63,13 +66,14 @@ public final class TrainApi implements Routes {
           Answers.send(ctx, format.type(), TrainCsv.of(service.result(spec, new Reader(ctx))));
       default -> {
         TrainResult result = service.result(spec, new Reader(ctx));
-        Answers.send(ctx, format.type(), Json.bytes(json -> TrainJson.result(json, result)));
+        Words words = LanguageChoice.of(ctx);
+        Answers.send(ctx, format.type(), Json.bytes(json -> TrainJson.result(json, result, words)));
       }
     }
   }
 
   /** {@code axis}, {@code measure}, {@code scale}, {@code theme} say what the picture shows. */
-  private byte[] picture(Query query, Reader reader) {
+  private String picture(Query query, Reader reader) {
     Axis axis = Axis.valueOf(word(query, "axis", Axis.words()));
     Measure measure = Measure.valueOf(word(query, "measure", Measure.words()));
     boolean logarithmic = word(query, "scale", List.of("log", "linear")).equals("LOG");
@@ -79,8 +83,7 @@ public final class TrainApi implements Routes {
     List<String> names = spec.entrants().stream().map(e -> e.optimizer().name()).toList();
     List<Trace> traces = given.size() == names.size() ? given : Trace.of(names);
     return new TrainPicture(service.result(spec, reader), traces, axis, measure, logarithmic)
-        .file(palette)
-        .getBytes(StandardCharsets.UTF_8);
+        .file(palette);
   }
 
   private static String word(Query query, String key, List<String> known) {
@@ -100,7 +103,8 @@ public final class TrainApi implements Routes {
                       "frames",
                       Integer.toString(progress.step()),
                       Json.bytes(json -> TrainJson.news(json, moments, edits, progress))));
-      events.send("done", "", Json.bytes(json -> TrainJson.done(json, result)));
+      events.send(
+          "done", "", Json.bytes(json -> TrainJson.done(json, result, LanguageChoice.of(ctx))));
     }
   }
 

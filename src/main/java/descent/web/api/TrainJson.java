@@ -7,6 +7,7 @@ import descent.run.training.Moment;
 import descent.run.training.Progress;
 import descent.run.training.TrainResult;
 import descent.run.training.TrainSpec;
+import descent.words.Words;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,16 +35,16 @@ final class TrainJson {
   }
 
   /** The whole trainings. */
-  static void result(JsonGenerator json, TrainResult result) throws IOException {
-    write(json, result, true);
+  static void result(JsonGenerator json, TrainResult result, Words words) throws IOException {
+    write(json, result, true, words);
   }
 
   /** The whole trainings but their moments. */
-  static void done(JsonGenerator json, TrainResult result) throws IOException {
-    write(json, result, false);
+  static void done(JsonGenerator json, TrainResult result, Words words) throws IOException {
+    write(json, result, false, words);
   }
 
-  private static void write(JsonGenerator json, TrainResult result, boolean moments)
+  private static void write(JsonGenerator json, TrainResult result, boolean moments, Words words)
       throws IOException {
     TrainSpec spec = result.spec();
     json.writeStartObject();
@@ -66,9 +67,9 @@ final class TrainJson {
         moments(json, curve.moments());
       }
       json.writeStringField("device", curve.computed().device());
-      json.writeStringField("note", curve.computed().note());
+      json.writeStringField("note", words.retell(curve.computed().note()));
       json.writeNumberField("milliseconds", curve.computed().milliseconds());
-      RunJson.stop(json, curve.stop());
+      RunJson.stop(json, curve.stop(), words);
       json.writeEndObject();
     }
     json.writeEndArray();

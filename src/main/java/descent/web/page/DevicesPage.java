@@ -1,9 +1,12 @@
 package descent.web.page;
 
+import static descent.words.Words.key;
 import static j2html.TagCreator.*;
 
 import descent.web.Routes;
+import descent.words.Words;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
 import j2html.tags.DomContent;
 import j2html.tags.specialized.TrTag;
 import java.util.List;
@@ -34,7 +37,14 @@ public final class DevicesPage implements Routes {
       String launch) {}
 
   private static final List<String> HEADS =
-      List.of("Written", "Device", "Memory", "Precision", "Copies", "Computes", "Starts in");
+      List.of(
+          key("Written"),
+          key("Device"),
+          key("Memory"),
+          key("Precision"),
+          key("Copies"),
+          key("Computes"),
+          key("Starts in"));
 
   private final Layout layout;
   private final Supplier<Table> table;
@@ -47,39 +57,46 @@ public final class DevicesPage implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get("/devices", ctx -> layout.send(ctx, View.of("Devices", page(table.get()))));
+    routes.get("/devices", this::show);
   }
 
-  private static DomContent page(Table table) {
+  private void show(Context ctx) {
+    Words words = layout.words(ctx);
+    layout.send(ctx, View.of(words.say("Devices"), page(table.get(), words)));
+  }
+
+  private static DomContent page(Table table, Words words) {
     return main(
             header(
-                    h1("Devices"),
-                    p("A run says where it is computed: on this server's processor, or on an OpenCL"
-                            + " device. The same formulas are printed for each.")
+                    h1(words.say("Devices")),
+                    p(words.say(
+                            "A run says where it is computed: on this server's processor, or on an"
+                                + " OpenCL device. The same formulas are printed for each."))
                         .withClass("stand"))
                 .withClass("title"),
             section(
                 table(
-                        thead(tr(each(HEADS, head -> th(head)))),
-                        tbody(each(table.rows(), DevicesPage::line)))
+                        thead(tr(each(HEADS, head -> th(words.say(head))))),
+                        tbody(each(table.rows(), row -> line(row, words))))
                     .attr("tabindex", "0"),
-                p(table.check()),
+                p(words.retell(table.check())),
                 p(
-                    "Rates are measured on this machine when the page is first opened: a copy in"
-                        + " memory counts reading and writing; the processor computes a product of"
-                        + " matrices, an OpenCL device a chain of multiplications and additions; a"
-                        + " start is the time from asking for the smallest piece of work to its"
-                        + " end.")))
+                    words.say(
+                        "Rates are measured on this machine when the page is first opened: a copy in"
+                            + " memory counts reading and writing; the processor computes a product of"
+                            + " matrices, an OpenCL device a chain of multiplications and additions; a"
+                            + " start is the time from asking for the smallest piece of work to its"
+                            + " end."))))
         .withId("main")
         .withClass("wrap lesson");
   }
 
-  private static TrTag line(Row row) {
+  private static TrTag line(Row row, Words words) {
     return tr(
         td(code(row.id())),
-        td(text(row.name()), br(), small(row.check())),
+        td(text(row.name()), br(), small(words.retell(row.check()))),
         td(row.memory()),
-        td(row.precision()),
+        td(words.retell(row.precision())),
         td(row.bandwidth()),
         td(row.operations()),
         td(row.launch()));

@@ -29,8 +29,8 @@ public final class ErrorPage implements Errors.Page {
         each(
             main(header(
                         p(words.say("Status {0}", problem.status())).withClass("no ui"),
-                        h1(words.say(problem.title())),
-                        p(words.say(problem.detail())).withClass("stand"),
+                        h1(words.retell(problem.title())),
+                        p(words.retell(problem.detail())).withClass("stand"),
                         each(
                             nearest(ctx.path()).stream().toList(),
                             entry -> suggestion(entry, words)))
@@ -38,7 +38,7 @@ public final class ErrorPage implements Errors.Page {
                 .withId("main")
                 .withClass("wrap lesson"),
             CourseMap.map(course, "", layout.progress(ctx), words));
-    layout.send(ctx, View.of(words.say(problem.title()), content));
+    layout.send(ctx, View.of(words.retell(problem.title()), content));
   }
 
   private static DomContent suggestion(Entry entry, Words words) {

@@ -94,7 +94,7 @@ public final class Layout {
             .withLang(words.language())
             .attr("data-learner", learner.orElse(""))
             .render();
-    byte[] bytes = ("<!doctype html>\n" + page).getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = ("<!doctype html>\n" + words.pictures(page)).getBytes(StandardCharsets.UTF_8);
     ctx.header("Content-Security-Policy", Headers.policy("'self' " + Assets.cspHash(imports)));
     ctx.contentType("text/html;charset=utf-8");
     if (ctx.statusCode() == 200) {

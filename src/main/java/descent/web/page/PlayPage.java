@@ -136,7 +136,7 @@ public final class PlayPage implements Routes {
                     each(
                         playground.problems(kind),
                         problem ->
-                            option(problem.title())
+                            option(words.say(problem.title()))
                                 .withValue(problem.name())
                                 .withCondSelected(problem.name().equals(shown.name()))))
                 .withId("problem")
