@@ -19,6 +19,7 @@ import descent.content.directive.RaceDirective;
 import descent.content.directive.RunDirective;
 import descent.content.directive.TaylorDirective;
 import descent.content.directive.TrainDirective;
+import descent.content.directive.WorksDirective;
 import descent.content.exhibit.BatchesExhibit;
 import descent.content.exhibit.ErmExhibit;
 import descent.content.exhibit.Exhibit;
@@ -156,7 +157,8 @@ public final class App {
     all.add(new TaylorDirective(runs.catalog().problems()));
     all.add(new TrainDirective(trainings));
     exhibits().forEach(exhibit -> all.add(new ExhibitDirective(exhibit)));
-    all.addAll(List.of(new CalculatorDirective(), new MathDirective(), new QuizDirective(runs)));
+    all.addAll(List.of(new CalculatorDirective(), new MathDirective(), new WorksDirective()));
+    all.add(new QuizDirective(runs));
     return new Directives(all);
   }
 

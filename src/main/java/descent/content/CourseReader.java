@@ -8,6 +8,7 @@ import descent.content.Course.State;
 import descent.content.IndexFile.Group;
 import descent.content.LessonFile.Unreadable;
 import descent.content.directive.Directives;
+import descent.content.directive.Work;
 import descent.content.markdown.Glossary;
 import descent.content.markdown.Surroundings;
 import descent.content.markdown.Surroundings.Target;
@@ -48,7 +49,7 @@ final class CourseReader {
     var indices = new ArrayList<IndexFile>();
     int last = 0;
     GlossaryFile glossary = GlossaryFile.NONE;
-    var references = new LinkedHashMap<String, String>();
+    var references = new LinkedHashMap<String, Work>();
     for (CourseFolder folder : folders) {
       open(folder, last);
       var index = IndexFile.read(folder.source("course.yml"), folder.title(), last, numbers());
@@ -84,17 +85,14 @@ final class CourseReader {
         .forEach(file -> mistakes.addAll(file.mistakes()));
   }
 
-  private static List<Reference> works(Map<String, String> references, Reading file) {
+  private static List<Reference> works(Map<String, Work> references, Reading file) {
     return references.entrySet().stream()
-        .sorted(Comparator.comparing(work -> surname(work.getValue()) + work.getValue()))
-        .map(work -> new Reference(work.getKey(), file.prose(work.getValue(), 1).inline().render()))
+        .sorted(Comparator.comparing(work -> work.getValue().surname() + work.getValue().line()))
+        .map(
+            work ->
+                new Reference(
+                    work.getKey(), file.prose(work.getValue().line(), 1).inline().render()))
         .toList();
-  }
-
-  /** Of the first author: "C. F. Van Loan and others, …" gives "Loan". */
-  private static String surname(String work) {
-    String first = work.split(",| and ", 2)[0];
-    return first.substring(first.lastIndexOf(' ') + 1);
   }
 
   private void open(CourseFolder folder, int before) {

@@ -4,6 +4,7 @@ import descent.content.LessonText.Placed;
 import descent.content.directive.Block;
 import descent.content.directive.Caption;
 import descent.content.directive.Directive;
+import descent.content.directive.Work;
 import descent.content.markdown.Body;
 import descent.content.markdown.Outline;
 import descent.content.markdown.Outline.Anchor;
@@ -93,13 +94,13 @@ final class LessonReader {
   }
 
   /** Adds the notes that the text refers to and that only the course's references define. */
-  private String withReferences(Map<String, String> references) {
+  private String withReferences(Map<String, Work> references) {
     var missing = new LinkedHashMap<String, String>();
     Matcher note = NOTE.matcher(file.markdown());
     while (note.find()) {
-      String reference = references.get(note.group(1));
-      if (reference != null) {
-        missing.putIfAbsent(note.group(1), reference);
+      Work work = references.get(note.group(1));
+      if (work != null) {
+        missing.putIfAbsent(note.group(1), work.line());
       }
     }
     cites.addAll(missing.keySet());
@@ -190,7 +191,7 @@ final class LessonReader {
     if (!fence.rest().isEmpty()) {
       reading.error(line, "nothing may stand behind {" + fence.name() + "}: " + fence.rest());
     }
-    readBlock(fence, directive.get(), line);
+    readBlock(fence, directive.get().among(neighbours.references()), line);
   }
 
   private void readBlock(Fence fence, Directive directive, int line) {

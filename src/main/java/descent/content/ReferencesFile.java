@@ -1,5 +1,6 @@
 package descent.content;
 
+import descent.content.directive.Work;
 import descent.content.source.Source;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,17 +9,29 @@ import java.util.Map;
 /** {@code references.yml}: by label, what a lesson may cite as {@code [^label]}. */
 final class ReferencesFile {
 
+  private static final int EARLIEST = 1600;
+  private static final int LATEST = 2100;
+
   private ReferencesFile() {}
 
-  /** Adds each reference as one line of markdown, by label. */
-  static void read(Source file, Map<String, String> references) {
+  /** Adds each reference, by label. */
+  static void read(Source file, Map<String, Work> references) {
     for (String label : file.keys()) {
       file.item(label)
-          .map(ReferencesFile::line)
-          .map(line -> references.putIfAbsent(label, line))
-          .ifPresent(before -> file.error(label, "'" + label + "' already cites: " + before));
+          .map(ReferencesFile::work)
+          .map(work -> references.putIfAbsent(label, work))
+          .ifPresent(
+              before -> file.error(label, "'" + label + "' already cites: " + before.line()));
     }
     file.close();
+  }
+
+  private static Work work(Source reference) {
+    return new Work(
+        reference.text("authors"),
+        reference.text("title"),
+        reference.integer("year", EARLIEST, EARLIEST, LATEST),
+        line(reference));
   }
 
   private static String line(Source reference) {

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import descent.content.Course.Entry;
 import descent.content.Course.State;
+import descent.content.directive.Directives;
+import descent.content.directive.WorksDirective;
 import descent.content.source.Mistake;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -179,6 +182,27 @@ class CourseTest {
         .contains(
             "<li id=\"f1\">B. Polyak, <em>Speed</em>, 1964, <a"
                 + " href=\"https://doi.org/10.1016/0041\">");
+  }
+
+  @Test
+  void theWorksOfACourseStandInTheirDecades() {
+    Courses.write(
+        root.resolve("references.yml"),
+        """
+        loan: {authors: C. F. Van Loan, year: 2000, title: Products}
+        polyak: {authors: B. Polyak, year: 1964, title: Speed}
+        marquardt: {authors: 'D. W. Marquardt and others', year: 1963, title: Squares}
+        """);
+    lesson("01-a", "A", "```{works}\nid: w\ncaption: 'Late: {{since(1964)}}.'\nalt: W.\n```\n");
+    Course course =
+        Course.load(List.of(root), Directives.of(new WorksDirective()), List.of()).drawn();
+    assertThat(course.mistakes()).isEmpty();
+    assertThat(course.lessons().get(0).body().replaceAll(" title=\"[^\"]*\"", ""))
+        .contains(
+            "1960s</th><td>2</td><td><a href=\"/bibliography#marquardt\">Marquardt</a> <a"
+                + " href=\"/bibliography#polyak\">Polyak</a>",
+            "2000s</th><td>1</td><td><a href=\"/bibliography#loan\">Van Loan</a>",
+            "Late: 2.");
   }
 
   @Test

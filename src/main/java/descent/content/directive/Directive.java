@@ -2,6 +2,7 @@ package descent.content.directive;
 
 import descent.content.source.Source;
 import java.util.List;
+import java.util.Map;
 
 /** One kind of block that an author can write: a fence {@code ```{name}} with a YAML body. */
 public interface Directive {
@@ -30,6 +31,11 @@ public interface Directive {
   /** What its blocks are counted as: "Figure", "Question"; empty if they are not numbered. */
   default String counted() {
     return "Figure";
+  }
+
+  /** The same in a course that may cite these works, by label. */
+  default Directive among(Map<String, Work> works) {
+    return this;
   }
 
   /**
