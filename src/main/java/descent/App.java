@@ -26,6 +26,7 @@ import descent.content.exhibit.Exhibit;
 import descent.content.exhibit.ExhibitDirective;
 import descent.content.exhibit.FieldExhibit;
 import descent.content.exhibit.FisherExhibit;
+import descent.content.exhibit.GlobeExhibit;
 import descent.content.exhibit.ManifoldExhibit;
 import descent.content.exhibit.MatrixExhibit;
 import descent.content.exhibit.RooflineExhibit;
@@ -169,6 +170,7 @@ public final class App {
         FieldExhibit.plain(),
         MatrixExhibit.plain(),
         ManifoldExhibit.plain(),
+        GlobeExhibit.plain(),
         ErmExhibit.plain(),
         RulersExhibit.plain(),
         SpectrumExhibit.plain(algebras),

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import descent.content.exhibit.ErmExhibit;
 import descent.content.exhibit.FieldExhibit;
 import descent.content.exhibit.FisherExhibit;
+import descent.content.exhibit.GlobeExhibit;
 import descent.content.exhibit.ManifoldExhibit;
 import descent.content.exhibit.MatrixExhibit;
 import descent.content.exhibit.RulersExhibit;
@@ -31,6 +32,7 @@ class ExhibitApiTest {
                   FieldExhibit.plain(),
                   MatrixExhibit.plain(),
                   ManifoldExhibit.plain(),
+                  GlobeExhibit.plain(),
                   ErmExhibit.plain(),
                   RulersExhibit.plain()),
               new LanguageChoice(Languages.ENGLISH)));
@@ -134,6 +136,9 @@ class ExhibitApiTest {
     "manifold?start=0;.1&end=1;.1, divergence, 50",
     "manifold?view=fit&steps=10, natural_logarithm_deviation, 1.404725",
     "manifold?view=fit&steps=10, natural_natural_mean, 1.293363",
+    "globe, distance, 6671.695598",
+    "globe, straight, 7076.401800",
+    "globe, apex, 54.735610",
   })
   void distancesAndFitsAreThoseComputedElsewhere(String target, String name, double value) {
     JsonNode numbers = numbers(target.replace(';', ','));
@@ -181,6 +186,7 @@ class ExhibitApiTest {
     "rulers?length=long, length, unknown",
     "manifold?start=0;0, start, deviation from 0.02",
     "manifold?variance=0, variance, should be a number",
+    "globe?start=0;90, start, The longitude is from",
     "matrix?a=1;2, a, square matrix",
     "matrix?a=x, a, square matrix",
     "matrix?hidden=0&layer=3, layer, from 1 to 2",
