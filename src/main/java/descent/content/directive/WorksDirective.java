@@ -49,7 +49,7 @@ public final class WorksDirective implements Directive {
   public String example() {
     return """
     ```{works}
-    id: works
+    id: decades
     title: What the course rests on
     alt: The works that are cited, by decades.
     ```
