@@ -1,14 +1,14 @@
 // @ts-check
 // takes a box on the page / draws the contour map below and the paths above / knows pixel ↔ point.
 import { scale } from "./axes.js";
+import { ABOVE, RIGHT, around, beside } from "./beside.js";
 import { layer } from "./canvas.js";
-import { arrow, head, indexAt, stroke, write } from "./marks.js";
+import { indexAt, stroke, write } from "./marks.js";
+import { tip } from "./tip.js";
 import { say } from "./words.js";
 
 const DOTS_APART = 9;
-const ARROW = 24;
-const CARRIED = 40;
-const HALF = 8;
+const [MARK, RING, LABEL] = [7, 9, 14];
 
 /** @param {HTMLElement} box */
 export function mapView(box) {
@@ -66,11 +66,12 @@ export function mapView(box) {
   }
 
   /** Each label at its first place that no path crosses. */
-  function labels(/** @type {any} */ scene, /** @type {any} */ p) {
+  function labels(/** @type {any} */ scene, /** @type {any} */ p, /** @type {any} */ free) {
     const c = above.context;
     c.font = `12px ${p.sans}`;
     for (const band of field.bands) {
       const place = band.labels.find((/** @type {any} */ label) =>
+        free.isFree(around(label.x, label.y, LABEL)) &&
         scene.lines.every((/** @type {any} */ line) => isFree(line, label)),
       );
       if (!place) continue;
@@ -95,8 +96,8 @@ export function mapView(box) {
     return true;
   }
 
-  /** @param {any} scene @param {any} p */
-  function marks(scene, p) {
+  /** @param {any} p */
+  function marks(p) {
     const c = above.context;
     c.strokeStyle = p.colour("ink");
     c.lineWidth = 1.5;
@@ -116,19 +117,25 @@ export function mapView(box) {
       c.lineTo(px - 4.5, py + 4.5);
     }
     c.stroke();
-    if (field.minima.length === 1) {
-      const [px, py] = [x.at(field.minima[0][0]), y.at(field.minima[0][1])];
-      const isLeft = px > 90;
-      const style = { colour: p.colour("ink-2"), halo: p.colour("halo") };
-      write(c, say("minimum"), px + (isLeft ? -14 : 14), py - 7, { ...style, align: isLeft ? "right" : "left" });
+  }
+
+  /** Words for the start and a lone minimum, and what they and the marks cover. @param {any} scene */
+  function names(scene) {
+    const free = beside(above.width, above.height);
+    const [start, ...marks] = [scene.start, ...field.minima, ...field.saddles].map(([a, b]) => [x.at(a), y.at(b)]);
+    for (const [px, py] of marks) free.mark(px, py, MARK);
+    free.mark(start[0], start[1], RING);
+    const words = [];
+    if (field.minima.length === 1) words.push(free.place(say("minimum"), marks[0][0], marks[0][1], ABOVE));
+    words.push(free.place(say("start"), start[0], start[1], RIGHT));
+    return { free, words };
+  }
+
+  /** @param {any[]} words @param {any} p */
+  function named(words, p) {
+    for (const place of words) {
+      if (place) write(above.context, place.words, place.x, place.y, { colour: p.colour("ink-2"), halo: p.colour("halo"), align: place.align });
     }
-    const [sx, sy] = scene.start;
-    const isRight = x.at(sx) < above.width - 60;
-    write(c, say("start"), x.at(sx) + (isRight ? 15 : -15), y.at(sy) + 4, {
-      colour: p.colour("ink-2"),
-      halo: p.colour("halo"),
-      align: isRight ? "left" : "right",
-    });
   }
 
   /** The way so far, cased, and faintly what is still to come. */
@@ -152,57 +159,20 @@ export function mapView(box) {
     c.fill();
   }
 
-  /** Head and arrows stand above all paths: thin the negative gradient, thick the next step. */
-  function tip(/** @type {any} */ line, /** @type {any} */ scene, /** @type {any} */ p) {
-    const c = above.context;
-    const { xs, ys } = line;
-    const now = indexAt(line.frames.step, scene.step);
-    const colour = p.trace(line.trace);
-    if (scene.show !== "arrows" && scene.show !== "path") carried(line, scene.show, now, p);
-    const hasArrows = scene.show === "arrows" || scene.show === "all";
-    if (hasArrows && line.gradient) {
-      const [gx, gy] = [line.gradient[0][now], line.gradient[1][now]];
-      const style = { colour: p.colour("ink-2"), width: 1.25, least: ARROW, scaled: false };
-      arrow(c, xs[now], ys[now], -gx * pixels().x, gy * pixels().y, style);
-    }
-    if (hasArrows && now + 1 < xs.length) {
-      const style = { colour, width: 2.5, least: ARROW, scaled: true };
-      arrow(c, xs[now], ys[now], xs[now + 1] - xs[now], ys[now + 1] - ys[now], style);
-    }
-    head(c, line.head, xs[now], ys[now], colour, p.colour("halo"));
-  }
-
-  /** What an optimizer remembers: directions as long arrows, sizes as a box around the head. */
-  function carried(/** @type {any} */ line, /** @type {string} */ show, /** @type {number} */ now, /** @type {any} */ p) {
-    const c = above.context;
-    const [px, py] = [line.xs[now], line.ys[now]];
-    const colour = p.trace(line.trace);
-    for (const { kind, remembered, columns } of line.state ?? []) {
-      const [a, b] = columns.map((/** @type {any[]} */ column) => column[now]);
-      if (!remembered || a === null || b === null || !Number.isFinite(px + py)) continue;
-      if (kind === "vector" && show !== "squares") {
-        c.globalAlpha = 0.65;
-        arrow(c, px, py, -a * pixels().x, b * pixels().y, { colour, width: 1.75, least: CARRIED, scaled: false });
-        c.globalAlpha = 1;
-      }
-      if (kind === "size" && show !== "momentum") {
-        const most = Math.max(...columns.flat().filter((/** @type {any} */ v) => v !== null));
-        const [w, h] = [a, b].map((v) => HALF + CARRIED * Math.sqrt(Math.max(0, v) / most || 0));
-        c.strokeStyle = colour;
-        c.lineWidth = 1.25;
-        c.strokeRect(px - w, py - h, 2 * w, 2 * h);
-        c.globalAlpha = 0.12;
-        c.fillStyle = colour;
-        c.fillRect(px - w, py - h, 2 * w, 2 * h);
-        c.globalAlpha = 1;
-      }
-    }
-  }
-
   const pixels = () => ({
     x: (x.to - x.from) / (x.high - x.low),
     y: (y.from - y.to) / (y.high - y.low),
   });
+
+  /** @type {import("./tip.js").Place} */
+  const place = {
+    at: (line, i) => [line.xs[i], line.ys[i]],
+    toward: (_, __, da, db) => [da * pixels().x, -db * pixels().y],
+    corners({ xs, ys }, i, w, h) {
+      const [left, right, top, bottom] = [xs[i] - w, xs[i] + w, ys[i] - h, ys[i] + h];
+      return [[left, top], [right, top], [right, bottom], [left, bottom]];
+    },
+  };
 
   return {
     size: () => ({ width: Math.round(box.clientWidth), height: Math.round(box.clientHeight) }),
@@ -225,10 +195,12 @@ export function mapView(box) {
       if (!field) return;
       above.fit();
       above.clear();
-      labels(scene, p);
-      marks(scene, p);
+      const { free, words } = names(scene);
+      labels(scene, p, free);
+      marks(p);
       for (const line of scene.lines) path(line, scene, p);
-      for (const line of scene.lines) tip(line, scene, p);
+      for (const line of scene.lines) tip(above.context, line, scene, p, place);
+      named(words, p);
     },
     place: (/** @type {number[]} */ [a, b]) => [x.at(a), y.at(b)],
     point: (/** @type {number} */ px, /** @type {number} */ py) => [x.value(px), y.value(py)],

@@ -2,11 +2,13 @@
 // takes a box on the page / draws the graph of a 2-D objective from aside, painted from back to
 // front, with the paths on it / turns by drag and arrow keys.
 import { layer } from "./canvas.js";
-import { head, indexAt, stroke } from "./marks.js";
+import { indexAt, stroke } from "./marks.js";
+import { tip } from "./tip.js";
 
 const RISE = 0.8;
 const TINTS = 24;
 const FILLED = 0.94;
+const NEAR = 0.04;
 
 /** Little-endian float32 in base64. @param {string} text */
 export function floats(text) {
@@ -102,6 +104,45 @@ export function surfaceView(box) {
     return project;
   }
 
+  /** The height of the surface over a point of the unit square, between its samples. @param {number} u @param {number} v */
+  function over(u, v) {
+    const { columns, rows } = field.values;
+    const [i, j] = [((u + 1) / 2) * (columns - 1), ((v + 1) / 2) * (rows - 1)];
+    const [a, b] = [Math.max(0, Math.min(columns - 2, Math.floor(i))), Math.max(0, Math.min(rows - 2, Math.floor(j)))];
+    const at = (/** @type {number} */ di, /** @type {number} */ dj) => unit(heights[(b + dj) * columns + a + di]);
+    const low = at(0, 0) + (at(1, 0) - at(0, 0)) * (i - a);
+    return low + (at(0, 1) + (at(1, 1) - at(0, 1)) * (i - a) - low) * (j - b);
+  }
+
+  /** @param {(u: number, v: number, w: number) => number[]} project @returns {import("./tip.js").Place} */
+  function onSurface(project) {
+    const [x0, x1, y0, y1] = field.box;
+    const ground = (/** @type {any} */ line, /** @type {number} */ i) => [
+      (2 * (line.frames.x[0][i] - x0)) / (x1 - x0) - 1,
+      (2 * (line.frames.x[1][i] - y0)) / (y1 - y0) - 1,
+    ];
+    const level = (/** @type {any} */ line, /** @type {number} */ i) => unit(height(line.frames.value[i]));
+    return {
+      at: (line, i) => {
+        const [u, v] = ground(line, i);
+        return project(u, v, level(line, i)).slice(0, 2);
+      },
+      toward(line, i, da, db) {
+        const [u, v] = ground(line, i);
+        const [du, dv] = [da / (x1 - x0), db / (y1 - y0)];
+        const near = NEAR / Math.hypot(du, dv);
+        const [fx, fy] = project(u, v, over(u, v));
+        const [tx, ty] = project(u + near * du, v + near * dv, over(u + near * du, v + near * dv));
+        return [tx - fx, ty - fy];
+      },
+      corners(line, i, w, h) {
+        const [u, v] = ground(line, i);
+        const [a, b] = [(2 * w) / sheet.width, (2 * h) / sheet.width];
+        return [[-a, -b], [a, -b], [a, b], [-a, b]].map(([du, dv]) => project(u + du, v + dv, level(line, i)));
+      },
+    };
+  }
+
   return {
     layers: [sheet],
     size: () => ({ width: Math.round(box.clientWidth), height: Math.round(box.clientHeight) }),
@@ -120,25 +161,18 @@ export function surfaceView(box) {
       sheet.fit();
       sheet.clear();
       const project = cells(p);
-      const [x0, x1, y0, y1] = field.box;
+      const place = onSurface(project);
       for (const line of scene.lines) {
-        const { x, value, step } = line.frames;
-        const now = indexAt(step, scene.step);
-        const points = x[0].map((/** @type {number} */ a, /** @type {number} */ i) =>
-          project(
-            (2 * (a - x0)) / (x1 - x0) - 1,
-            (2 * (x[1][i] - y0)) / (y1 - y0) - 1,
-            unit(height(value[i])),
-          ),
-        );
+        const now = indexAt(line.frames.step, scene.step);
+        const points = line.frames.step.map((/** @type {number} */ _, /** @type {number} */ i) => place.at(line, i));
         const xs = points.map((/** @type {number[]} */ point) => point[0]);
         const ys = points.map((/** @type {number[]} */ point) => point[1]);
         const colour = p.trace(line.trace);
         stroke(sheet.context, xs, ys, now, xs.length - 1, { colour, width: 1.25, alpha: 0.4 });
         stroke(sheet.context, xs, ys, 0, now, { colour: p.colour("halo"), width: 4.5, alpha: 0.8 });
         stroke(sheet.context, xs, ys, 0, now, { colour, width: 2, dash: line.dash });
-        head(sheet.context, line.head, xs[now], ys[now], colour, p.colour("halo"));
       }
+      for (const line of scene.lines) tip(sheet.context, line, scene, p, place);
     },
     place: () => undefined,
     point: () => undefined,

@@ -13,6 +13,9 @@ final class MapPicture {
   private static final double DOT_DISTANCE = 9;
   private static final double ARROW = 24;
   private static final double EIGENVECTOR = 56;
+  private static final double MARK = 7;
+  private static final double RING = 9;
+  private static final double LABEL = 14;
 
   private final ContourMap map;
   private final Palette palette;
@@ -33,11 +36,11 @@ final class MapPicture {
   String draw(List<Path> paths, List<Trace> traces, int step, Problem problem) {
     bands(svg, map, palette);
     axes(svg, map.xTicks(), map.yTicks(), new Size(map.width(), map.height()), palette);
-    labels(paths);
+    Beside beside = beside(problem, paths);
+    Optional<Beside.Place> minimum = minimum(problem, beside);
+    Optional<Beside.Place> start = start(paths, beside);
+    labels(paths, beside);
     problem.minima().forEach(at -> mark(at, "M-6 0h12M0-6v12"));
-    if (problem.minima().size() == 1) {
-      name(problem.minima().get(0));
-    }
     problem.saddles().forEach(at -> mark(at, "M-4.5-4.5l9 9M4.5-4.5l-9 9"));
     for (int i = 0; i < paths.size(); i++) {
       path(paths.get(i), traces.get(i), step);
@@ -45,8 +48,41 @@ final class MapPicture {
     for (int i = 0; i < paths.size(); i++) {
       tip(paths.get(i), traces.get(i), step);
     }
-    start(paths);
+    paths.stream().findFirst().ifPresent(path -> ring(path.frames().get(0).x()));
+    minimum.ifPresent(place -> write("minimum", place));
+    start.ifPresent(place -> write("start", place));
     return svg.toString();
+  }
+
+  private Beside beside(Problem problem, List<Path> paths) {
+    Beside beside = new Beside(map.width(), map.height());
+    problem.minima().forEach(at -> beside.mark(x.at(at[0]), y.at(at[1]), MARK));
+    problem.saddles().forEach(at -> beside.mark(x.at(at[0]), y.at(at[1]), MARK));
+    paths.stream()
+        .findFirst()
+        .map(path -> path.frames().get(0).x())
+        .ifPresent(at -> beside.mark(x.at(at[0]), y.at(at[1]), RING));
+    return beside;
+  }
+
+  private Optional<Beside.Place> minimum(Problem problem, Beside beside) {
+    return problem.minima().stream()
+        .filter(at -> problem.minima().size() == 1)
+        .findFirst()
+        .flatMap(at -> beside.place("minimum", x.at(at[0]), y.at(at[1]), Beside.ABOVE));
+  }
+
+  private Optional<Beside.Place> start(List<Path> paths, Beside beside) {
+    return paths.stream()
+        .findFirst()
+        .map(path -> path.frames().get(0).x())
+        .flatMap(at -> beside.place("start", x.at(at[0]), y.at(at[1]), Beside.RIGHT));
+  }
+
+  private void write(String words, Beside.Place place) {
+    svg.open("g", "fill", palette.colour("ink-2"));
+    svg.cased(words, place.x(), place.y(), place.right() ? "start" : "end", palette);
+    svg.close("g");
   }
 
   /** The map with the gradient and the Hessian's eigenvectors at a point. */
@@ -148,11 +184,12 @@ final class MapPicture {
     return String.format(java.util.Locale.ROOT, "%.1f", Svg.clamp(value));
   }
 
-  private void labels(List<Path> paths) {
+  private void labels(List<Path> paths, Beside beside) {
     svg.open("g", "fill", palette.colour("map-line"), "text-anchor", "middle");
     for (ContourMap.Band band : map.bands()) {
       band.labels().stream()
           .filter(label -> isFree(label, paths))
+          .filter(label -> beside.isFree(Beside.Area.around(label.x(), label.y(), LABEL)))
           .findFirst()
           .ifPresent(label -> label(label, band));
     }
@@ -243,14 +280,6 @@ final class MapPicture {
     svg.close("g");
   }
 
-  private void name(double[] minimum) {
-    boolean left = x.at(minimum[0]) > 90;
-    svg.open("g", "fill", palette.colour("ink-2"));
-    double at = x.at(minimum[0]) + (left ? -14 : 14);
-    svg.cased("minimum", at, y.at(minimum[1]) - 7, left ? "end" : "start", palette);
-    svg.close("g");
-  }
-
   private String polyline(List<Frame> frames) {
     double[] points = new double[2 * frames.size()];
     for (int i = 0; i < frames.size(); i++) {
@@ -317,22 +346,5 @@ final class MapPicture {
                 px(tipY - head * unitY - head / 2 * unitX));
     svg.element("path", "d", line, "stroke", colour, "stroke-width", wide);
     svg.element("path", "d", tip, "stroke", "none", "fill", colour);
-  }
-
-  private void start(List<Path> paths) {
-    if (paths.isEmpty()) {
-      return;
-    }
-    double[] at = paths.get(0).frames().get(0).x();
-    ring(at);
-    boolean right = x.at(at[0]) < map.width() - 60;
-    svg.open("g", "fill", palette.colour("ink-2"));
-    svg.cased(
-        "start",
-        x.at(at[0]) + (right ? 15 : -15),
-        y.at(at[1]) + 4,
-        right ? "start" : "end",
-        palette);
-    svg.close("g");
   }
 }

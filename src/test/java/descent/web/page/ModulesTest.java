@@ -47,6 +47,34 @@ class ModulesTest {
   }
 
   @Test
+  void wordsBesidePointsCoverNeitherEachOtherNorMarks() {
+    List<Double> numbers = new Random(2).doubles(4000, 150, 230).boxed().toList();
+    String body =
+        """
+        let overlaps = 0, placed = 0;
+        for (let i = 0; i < data.length; i += 4) {
+          const free = m.beside(390, 390);
+          const areas = [[data[i], data[i + 1]], [data[i + 2], data[i + 3]]].map(([x, y]) => {
+            free.mark(x, y, 7);
+            return m.around(x, y, 7);
+          });
+          for (const [k, first] of [[0, m.ABOVE], [2, m.RIGHT]]) {
+            const place = free.place("minimum", data[i + k], data[i + k + 1], first);
+            if (!place) continue;
+            placed++;
+            const left = place.align === "left" ? place.x : place.x - 52;
+            const area = { left, top: place.y - 11, right: left + 52, bottom: place.y + 4 };
+            overlaps += areas.filter((a) => a.left < area.right && area.left < a.right
+              && a.top < area.bottom && area.top < a.bottom).length;
+            areas.push(area);
+          }
+        }
+        return [overlaps, placed]""";
+    assertThat(ModulesTest.<List<Long>>in("beside", body, numbers).get(0)).isZero();
+    assertThat(ModulesTest.<List<Long>>in("beside", body, numbers).get(1)).isGreaterThan(1900);
+  }
+
+  @Test
   void numbersAreWrittenAsTheServerWritesThem() {
     Random random = new Random(1);
     List<Double> numbers =

@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import descent.web.Browser;
 import descent.web.TestServer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 
 /** A race: what the optimizers carry, and one step taken apart. */
 class RaceFigureTest {
+  private static final String PICTURE = "document.querySelector('#bowls canvas.turns').toDataURL()";
   private static final TestServer SERVER = new TestServer();
   private static final Browser BROWSER = new Browser();
   private static final String STAGES = "document.querySelectorAll('#bowls .stages li')";
@@ -73,6 +79,46 @@ class RaceFigureTest {
     BROWSER.await("location.search.includes('bowls.show=squares')");
     BROWSER.driver().navigate().refresh();
     assertThat(BROWSER.all("#bowls .stages li")).hasSize(7);
+  }
+
+  @Test
+  void whatIsCarriedIsDrawnOnTheSurfaceToo() {
+    choose(".view", "surface");
+    BROWSER.await("location.search.includes('bowls.view=surface')");
+    BROWSER.await(PICTURE + ".length > 10000");
+    Map<String, String> pictures = new HashMap<>();
+    pictures.put("all", BROWSER.run("return window.before = " + PICTURE));
+    for (String show : new String[] {"path", "arrows", "momentum", "squares"}) {
+      choose(".show", show);
+      BROWSER.await(PICTURE + " !== window.before");
+      pictures.put(show, BROWSER.run("return window.before = " + PICTURE));
+    }
+    assertThat(pictures.values()).doesNotHaveDuplicates();
+    BROWSER.screenshot("race-surface", "#bowls");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1280, 390, 320})
+  void sixEntrantsFitAndDifferInDash(int width) {
+    BROWSER
+        .size(width, 900)
+        .open(
+            SERVER.url(
+                "/play/race/rosenbrock?optimizer=gd&optimizer=momentum&optimizer=adam"
+                    + "&optimizer=nesterov&optimizer=rmsprop&optimizer=newton"));
+    BROWSER.await("document.querySelector('#play').dataset.drawn");
+    assertThat(BROWSER.all("#play .orow .sw")).hasSize(6);
+    assertThat(
+            BROWSER.<Boolean>run(
+                "return document.documentElement.scrollWidth <= innerWidth && [...document"
+                    + ".querySelectorAll('#play .orow *, #play .stages *')].every((e) =>"
+                    + " e.getBoundingClientRect().right <= innerWidth)"))
+        .isTrue();
+    List<String> dashes =
+        BROWSER.all("#play .orow .sw .ln").stream()
+            .map(line -> line.getAttribute("stroke-dasharray"))
+            .toList();
+    assertThat(dashes).hasSize(6).doesNotHaveDuplicates();
   }
 
   @Test
