@@ -400,6 +400,20 @@ class SweepTest {
     }
   }
 
+  /** The work between two looks is what a closed connection still costs at most. */
+  @ParameterizedTest
+  @ValueSource(strings = {"adam", "lbfgs"})
+  void a_worker_looks_after_sixteen_steps_and_stops_when_nobody_waits(String optimizer) {
+    SweepSpec spec = spec("objective=rastrigin&resolution=16&steps=320&optimizer=" + optimizer);
+    Stepper stepper = new Steppers().of(spec, Small.norm(spec));
+    AtomicInteger looks = new AtomicInteger();
+    stepper.run(0, 256, new Ends(2, 256), () -> looks.incrementAndGet() < 0);
+    assertThat(looks.get()).isGreaterThanOrEqualTo(320 / 16);
+    looks.set(0);
+    stepper.run(0, 256, new Ends(2, 256), () -> looks.incrementAndGet() >= 3);
+    assertThat(looks.get()).isBetween(3, 4);
+  }
+
   @Test
   void divergence_is_marked() {
     Cells cells =
