@@ -2,6 +2,7 @@ package descent.content;
 
 import descent.content.directive.Directive;
 import descent.content.directive.Directives;
+import descent.content.directive.WorksDirective;
 import descent.objective.Problem;
 import descent.optimizer.OptimizerSpec;
 import descent.run.Pace;
@@ -46,6 +47,7 @@ public record Playground(Directives directives, RunService runs, Settling settli
   public List<String> kinds() {
     return directives.all().stream()
         .filter(directive -> directive.counted().equals("Figure"))
+        .filter(directive -> !(directive instanceof WorksDirective))
         .map(Directive::name)
         .toList();
   }

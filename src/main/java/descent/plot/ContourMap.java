@@ -85,7 +85,7 @@ public record ContourMap(
               value,
               (i + 1.0) / count,
               level.strong(),
-              Polyline.closed(rings, 0.35),
+              Polyline.closed(rings, 0.5),
               level.label().isEmpty() ? List.of() : labels.places(rings, level.label())));
     }
     return bands;

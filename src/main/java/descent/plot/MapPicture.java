@@ -5,6 +5,7 @@ import descent.objective.Problem;
 import descent.run.Curvature;
 import descent.run.Frame;
 import descent.run.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -290,16 +291,24 @@ final class MapPicture {
   }
 
   private void dots(List<Frame> frames, String colour) {
-    StringBuilder dots = new StringBuilder();
+    var dots = new ArrayList<double[]>();
     for (int i = 1; i < frames.size(); i++) {
       double[] from = frames.get(i - 1).x();
       double[] to = frames.get(i).x();
       if (Math.hypot(x.at(to[0]) - x.at(from[0]), y.at(to[1]) - y.at(from[1])) >= DOT_DISTANCE) {
-        dots.append('M').append(px(x.at(to[0]))).append(' ').append(px(y.at(to[1]))).append("h0");
+        dots.add(new double[] {Svg.clamp(x.at(to[0])), Svg.clamp(y.at(to[1]))});
       }
     }
     svg.element(
-        "path", "d", dots, "stroke", colour, "stroke-width", "4.5", "stroke-linecap", "round");
+        "path",
+        "d",
+        Polyline.dots(dots),
+        "stroke",
+        colour,
+        "stroke-width",
+        "4.5",
+        "stroke-linecap",
+        "round");
   }
 
   private void arrows(Path path, int at, String colour) {

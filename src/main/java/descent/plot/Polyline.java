@@ -5,6 +5,8 @@ import java.util.List;
 
 /** Polylines as SVG path data, with as few points as the eye needs. */
 final class Polyline {
+  private static final double TENTH = 0.1;
+
   private Polyline() {}
 
   /** Closed rings as one path. */
@@ -19,16 +21,31 @@ final class Polyline {
     return path.toString();
   }
 
-  /** An open line; it pauses where a coordinate is not finite. */
+  /** An open line, true to a tenth of a pixel; it pauses where a coordinate is not finite. */
   static String open(double[] points) {
     StringBuilder path = new StringBuilder();
     int from = 0;
     for (int i = 0; i <= points.length; i += 2) {
       boolean ends = i == points.length || !Double.isFinite(points[i] + points[i + 1]);
       if (ends) {
-        append(path, Arrays.copyOfRange(points, from, i));
+        append(path, simplify(Arrays.copyOfRange(points, from, i), TENTH));
         from = i + 2;
       }
+    }
+    return path.toString();
+  }
+
+  /** Points to be drawn by round caps, each from the one before. */
+  static String dots(List<double[]> points) {
+    StringBuilder path = new StringBuilder();
+    long x = 0;
+    long y = 0;
+    for (double[] point : points) {
+      long dx = Math.round(point[0] * 10) - x;
+      long dy = Math.round(point[1] * 10) - y;
+      path.append('m').append(tenth(dx)).append(separator(dy)).append(tenth(dy)).append("h0");
+      x += dx;
+      y += dy;
     }
     return path.toString();
   }
@@ -65,6 +82,9 @@ final class Polyline {
   /** Ramer–Douglas–Peucker: no dropped point lies further than {@code tolerance} from the line. */
   static double[] simplify(double[] points, double tolerance) {
     int count = points.length / 2;
+    if (count < 3) {
+      return points;
+    }
     boolean[] keep = new boolean[count];
     keep[0] = true;
     keep[count - 1] = true;
