@@ -300,6 +300,11 @@ public final class Card implements AutoCloseable {
     return code;
   }
 
+  /** How many programs it keeps. */
+  int programs() {
+    return codes.size();
+  }
+
   @Override
   public void close() {
     turns.lock();

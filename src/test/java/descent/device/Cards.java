@@ -20,15 +20,24 @@ public final class Cards {
         .isInstanceOf(DeviceException.class);
   }
 
-  /** How many objects refer to the card's context, as its driver counts. */
+  /** How many objects but programs refer to the card's context, as its driver counts. */
   public static int references(Card card) {
     return card.turn(
         () -> {
           int[] count = new int[1];
           int context = CL10.CL_CONTEXT_REFERENCE_COUNT;
           Failure.check(CL10.clGetContextInfo(card.context(), context, count, null), "Counting");
-          return count[0];
+          return count[0] - card.programs();
         });
+  }
+
+  /** Whether so few remain soon: a driver may let go of what is done a little later. */
+  public static boolean comesDownTo(int references, Card card) {
+    long end = System.nanoTime() + 10_000_000_000L;
+    while (references(card) > references && System.nanoTime() < end) {
+      Thread.onSpinWait();
+    }
+    return references(card) <= references;
   }
 
   /** Whether a buffer more is one reference more. */
