@@ -26,6 +26,9 @@ public record Roofline(Rates rates, List<Timed> naive, List<Timed> tiled, List<T
   private static final int LARGEST_BATCH = 2048;
   private static final double LONG = 0.03;
 
+  /** Sizes that make a curve, however long they take. */
+  private static final int FEWEST = 3;
+
   /**
    * A product and its time.
    *
@@ -55,7 +58,9 @@ public record Roofline(Rates rates, List<Timed> naive, List<Timed> tiled, List<T
   private static List<Timed> timed(int first, int last, int factor, IntToDoubleFunction seconds) {
     List<Timed> all = new ArrayList<>();
     double longest = 0;
-    for (int size = first; size <= last && longest < LONG; size *= factor) {
+    for (int size = first;
+        size <= last && (longest < LONG || all.size() < FEWEST);
+        size *= factor) {
       longest = seconds.applyAsDouble(size);
       all.add(new Timed(size, longest));
     }

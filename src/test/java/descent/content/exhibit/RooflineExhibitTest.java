@@ -52,7 +52,7 @@ class RooflineExhibitTest {
         .isCloseTo(measured.rates().operations() / 4, within(1e-6 * measured.rates().operations()));
     assertThat(measured.roof(4 * ridge)).isEqualTo(measured.rates().operations());
     for (List<Timed> all : List.of(measured.naive(), measured.tiled(), measured.layers())) {
-      assertThat(all).isNotEmpty().allMatch(timed -> timed.seconds() > 0);
+      assertThat(all).hasSizeGreaterThan(2).allMatch(timed -> timed.seconds() > 0);
     }
     int rates = measured.rates().launch() > 0 ? 4 : 3;
     int products = measured.tiled().size() + measured.layers().size();
