@@ -41,6 +41,7 @@ import descent.run.Catalog;
 import descent.run.RunService;
 import descent.run.sweep.Settling;
 import descent.run.sweep.SweepService;
+import descent.run.training.LessonTable;
 import descent.run.training.TrainCatalog;
 import descent.run.training.TrainService;
 import descent.store.Store;
@@ -204,7 +205,7 @@ public final class App {
             new CalculateApi(),
             new FieldApi(runs.catalog()),
             new SweepApi(sweeps),
-            new TrainApi(trainings),
+            new TrainApi(trainings, name -> table(lessons, name)),
             new CatalogApi(runs.catalog()),
             new TaylorApi(runs.catalog()),
             new ExhibitApi(exhibits(), language),
@@ -227,6 +228,17 @@ public final class App {
             new BlocksPage(layout, examples::lesson),
             new KeyboardPage(layout),
             new DevicesPage(layout, new DeviceRows(devices))));
+  }
+
+  /** The table that a figure of a lesson shows, by {@code SLUG/FILE}. */
+  private static Optional<LessonTable> table(
+      Function<String, Optional<Lesson>> lessons, String name) {
+    String slug = name.substring(0, Math.max(0, name.indexOf('/')));
+    return lessons.apply(slug).stream()
+        .flatMap(lesson -> lesson.blocks().stream())
+        .flatMap(block -> block.lessonTable().stream())
+        .filter(table -> table.name().equals(name))
+        .findFirst();
   }
 
   private static Optional<Lesson> lesson(Supplier<Course> course, Examples examples, String slug) {

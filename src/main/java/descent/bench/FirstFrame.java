@@ -2,6 +2,7 @@ package descent.bench;
 
 import descent.device.Devices;
 import descent.linalg.Algebras;
+import descent.run.training.LessonTable;
 import descent.run.training.TrainCatalog;
 import descent.run.training.TrainService;
 import descent.web.Errors;
@@ -34,7 +35,7 @@ final class FirstFrame {
 
   private static double measure(int threads) {
     TrainCatalog catalog = TrainCatalog.standard(Algebras.onDemand(threads), new Devices());
-    TrainApi api = new TrainApi(new TrainService(catalog, threads));
+    TrainApi api = new TrainApi(new TrainService(catalog, threads), LessonTable.Shelf.EMPTY);
     Errors errors = new Errors((ctx, problem) -> problem.send(ctx));
     HttpClient client = HttpClient.newHttpClient();
     try (Server server =

@@ -57,7 +57,7 @@ final class CourseFolder {
 
   /** Where the prose and the mistakes of a file are gathered. */
   Reading reading(String file) {
-    return readings.computeIfAbsent(file, known -> new Reading(name(file), ""));
+    return readings.computeIfAbsent(file, known -> new Reading(name(file), "", root));
   }
 
   Collection<Reading> readings() {

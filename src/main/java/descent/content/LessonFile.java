@@ -1,11 +1,7 @@
 package descent.content;
 
 import descent.content.source.Mistake;
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import descent.content.source.TextFile;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -21,7 +17,7 @@ import java.util.regex.Pattern;
 record LessonFile(
     String name, int number, String slug, String frontMatter, String markdown, Path folder) {
 
-  private static final long MAX_BYTES = 200_000;
+  private static final int MAX_BYTES = 200_000;
   private static final Pattern FOLDER = Pattern.compile("(\\d{1,3})-([a-z0-9]+(?:-[a-z0-9]+)*)");
   private static final Pattern FRONT =
       Pattern.compile("\\A---[ \\t]*\\R(.*?)^---[ \\t]*$", Pattern.DOTALL | Pattern.MULTILINE);
@@ -73,18 +69,9 @@ record LessonFile(
   /** The text of a file, which must be UTF-8 and of a bounded size. */
   static String text(Path file, String name) throws Unreadable {
     try {
-      if (Files.size(file) > MAX_BYTES) {
-        String message = "the file has %,d bytes; at most %,d are read";
-        throw new Unreadable(
-            Mistake.error(name, 1, message.formatted(Files.size(file), MAX_BYTES)));
-      }
-      ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
-      String text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
-      return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    } catch (CharacterCodingException e) {
-      throw new Unreadable(Mistake.error(name, 1, "the file is not UTF-8 text"));
-    } catch (IOException e) {
-      throw new Unreadable(Mistake.error(name, 1, "the file cannot be read"));
+      return TextFile.read(file, MAX_BYTES);
+    } catch (IllegalArgumentException e) {
+      throw new Unreadable(Mistake.error(name, 1, String.valueOf(e.getMessage())));
     }
   }
 

@@ -52,7 +52,7 @@ final class LessonReader {
 
   LessonReader(LessonFile file) {
     this.file = file;
-    this.reading = new Reading(file.name(), file.slug());
+    this.reading = new Reading(file.name(), file.slug(), file.folder());
     this.front = FrontMatter.read(file, reading);
   }
 
@@ -219,7 +219,7 @@ final class LessonReader {
 
   /** The id must be known before the block is read: the block's prose is set in its scope. */
   private String idOf(Fence fence, int line) {
-    var quiet = new Reading(file.name(), file.slug());
+    var quiet = new Reading(file.name(), file.slug(), file.folder());
     return Yaml.read(quiet, line, line + 1, fence.yaml()).text("id", "");
   }
 

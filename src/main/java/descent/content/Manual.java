@@ -65,6 +65,38 @@ public final class Manual {
       Every block may have `id`, `title` and `caption`, and a figure needs `alt`: one sentence for who cannot see it.
       A number typed in a caption must be one of the figure's own; better, let it be computed.
 
+      ## Data of your own
+
+      A `train` block learns from a CSV file that lies in the lesson's own folder, here `flowers.csv`.
+      Its first line names the columns, each further line is an example.
+
+      ```csv
+      petal length,petal width,species
+      1.4,0.2,setosa
+      4.7,1.4,versicolor
+      1.3,0.3,setosa
+      4.5,1.5,versicolor
+      1.5,0.2,setosa
+      4.9,1.5,versicolor
+      1.7,0.4,setosa
+      4.0,1.3,versicolor
+      ```
+
+      `````markdown
+      ```{train}
+      data: flowers.csv
+      label: species
+      hidden: []
+      steps: 50
+      optimizer: gd(learning_rate=0.5)
+      alt: A falling curve.
+      ```
+      `````
+
+      `label` names the column of the classes, which are numbered in the order in which they appear; it is the last column where nothing is said.
+      All other columns are numbers, shifted and scaled to mean 0 and variance 1.
+      A file has at most 2 MB, 20,000 examples, 1,000 columns of numbers and 100 classes.
+
       """;
 
   private Manual() {}

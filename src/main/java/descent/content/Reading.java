@@ -6,6 +6,7 @@ import descent.content.source.Mistake;
 import descent.content.source.Place;
 import descent.content.source.Prose;
 import descent.content.source.Scope;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ final class Reading implements Place {
 
   private final String file;
   private final String lesson;
+  private final Path folder;
   private final List<Mistake> mistakes = new ArrayList<>();
   private final List<Prose> proses = new ArrayList<>();
   private volatile Optional<Known> known = Optional.empty();
@@ -82,6 +84,11 @@ final class Reading implements Place {
     }
 
     @Override
+    public Path folder() {
+      return reading.folder;
+    }
+
+    @Override
     public Prose prose(String markdown, int line) {
       return reading.prose(block, markdown, line);
     }
@@ -97,9 +104,10 @@ final class Reading implements Place {
     }
   }
 
-  Reading(String file, String lesson) {
+  Reading(String file, String lesson, Path folder) {
     this.file = file;
     this.lesson = lesson;
+    this.folder = folder;
   }
 
   @Override
@@ -110,6 +118,11 @@ final class Reading implements Place {
   @Override
   public String lesson() {
     return lesson;
+  }
+
+  @Override
+  public Path folder() {
+    return folder;
   }
 
   @Override

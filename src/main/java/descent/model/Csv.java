@@ -6,38 +6,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
 
 /**
  * Examples in a text file: one a line, numbers between commas, the target last; a first line of
  * names is skipped.
  */
-public final class Csv {
+final class Csv {
   private static final int LARGEST = 20_000_000;
 
   private Csv() {}
-
-  /**
-   * Reads {@code file}, unpacking it if its name ends in {@code .gz}.
-   *
-   * @param classes whether the targets are class indices 0, 1, …
-   * @throws IllegalArgumentException naming the file, the line and what would be right
-   */
-  public static Dataset load(Path file, boolean classes) {
-    String name = String.valueOf(file.getFileName());
-    try (InputStream in = Files.newInputStream(file)) {
-      InputStream text = name.endsWith(".gz") ? new GZIPInputStream(in) : in;
-      return read(name, text, classes, name);
-    } catch (IOException e) {
-      throw new IllegalArgumentException(
-          "%s cannot be read: %s".formatted(name, e.getMessage()), e);
-    }
-  }
 
   static Dataset read(String name, InputStream in, boolean classes, String credit)
       throws IOException {

@@ -3,11 +3,13 @@ package descent.content.directive;
 import descent.content.markdown.Width;
 import descent.content.question.Question;
 import descent.content.source.Quantity;
+import descent.run.training.LessonTable;
 import descent.words.Words;
 import j2html.tags.DomContent;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A live piece of a lesson, which draws itself; immutable. */
 public interface Block {
@@ -56,6 +58,11 @@ public interface Block {
    */
   default Map<String, List<Double>> state() {
     return Map.of();
+  }
+
+  /** The table beside its lesson that it shows, if it does. */
+  default Optional<LessonTable> lessonTable() {
+    return Optional.empty();
   }
 
   /** Questions of this block, which the server marks. */

@@ -2,12 +2,14 @@ package descent.content.directive;
 
 import descent.content.source.Quantity;
 import descent.run.BadQuery;
+import descent.run.training.LessonTable;
 import descent.run.training.TrainService;
 import descent.words.Words;
 import j2html.tags.DomContent;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A training figure in one of its states.
@@ -58,6 +60,11 @@ record TrainBlock(
   @Override
   public List<Quantity> quantities() {
     return new TrainQuantities(initial, service).all();
+  }
+
+  @Override
+  public Optional<LessonTable> lessonTable() {
+    return initial.data().table();
   }
 
   /** Each hyperparameter by its label. */

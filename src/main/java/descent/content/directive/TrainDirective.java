@@ -6,19 +6,23 @@ import descent.plot.TrainPicture.Axis;
 import descent.plot.TrainPicture.Measure;
 import descent.run.BadQuery;
 import descent.run.Complaint;
+import descent.run.Query;
 import descent.run.training.Edit;
+import descent.run.training.LessonTable;
 import descent.run.training.TrainService;
 import descent.run.training.TrainSpec;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** {@code ```{train}}: optimizers that train one network, live. */
 public final class TrainDirective implements Directive {
   private static final List<String> SPEC =
       List.of(
           "data",
+          "label",
           "task",
           "held",
           "activation",
@@ -44,7 +48,8 @@ public final class TrainDirective implements Directive {
     return """
     Trains one network by one to six optimizers, from the same weights on the same batches, and \
     draws their curves while they grow. `data` is `digits` (the default), `moons`, `circles`, \
-    `spirals`, `blobs` or, where it is installed, `fashion_mnist`; `task` is `classify` or \
+    `spirals`, `blobs`, a CSV file beside the lesson (see *Data of your own*) or, where it is \
+    installed, `fashion_mnist`; `task` is `classify` or \
     `reconstruct` (an autoencoder); `held` is the share held out (0.2). `hidden` lists the widths \
     of the hidden layers (`[32, 16]`; `[]` is softmax regression), `activation` is `tanh`, \
     `sigmoid`, `relu` or `gelu`; `residual` and `normalized` are 0 or 1. `optimizer` lists \
@@ -107,6 +112,16 @@ public final class TrainDirective implements Directive {
     return source.word(key, known.get(0), known).toUpperCase(Locale.ROOT);
   }
 
+  /** The CSV file beside the lesson, where {@code data} names one. */
+  private static Optional<LessonTable> table(Source source) {
+    String name = source.text("data", "");
+    return name.contains(".") || name.contains("/")
+        ? source
+            .beside("data", ".csv")
+            .map(text -> LessonTable.of(source.lesson() + "/" + name, text))
+        : Optional.empty();
+  }
+
   /** The fence says what a query says. */
   private TrainSpec spec(Source source) {
     Map<String, List<String>> query = new LinkedHashMap<>();
@@ -115,13 +130,18 @@ public final class TrainDirective implements Directive {
         query.put(key, List.of(source.text(key)));
       }
     }
+    Optional<LessonTable> table = table(source);
+    if (source.hasErrors()) {
+      query.keySet().removeAll(List.of("data", "label"));
+    }
+    table.ifPresent(beside -> query.put("data", List.of(beside.name())));
     query.put("optimizer", source.texts("optimizer"));
     query.put("edit", source.texts("edit"));
     if (source.has("hidden")) {
       query.put("hidden", List.of(String.join(",", source.texts("hidden"))));
     }
     try {
-      return TrainSpec.decode(query, service.catalog());
+      return TrainSpec.decode(new Query(query), service.catalog(), name -> table);
     } catch (BadQuery e) {
       for (Complaint complaint : e.complaints()) {
         source.error(complaint.key(), complaint.message());

@@ -76,20 +76,19 @@ record TrainFigure(TrainBlock block, Words words) {
   /** What no field of the form says. */
   private String fixed() {
     Network network = initial().network();
-    return "data=%s&task=%s&held=%s&residual=%d&normalized=%d"
-        .formatted(
-            initial().data().name(),
-            initial().data().reconstructs() ? "reconstruct" : "classify",
-            initial().data().fraction(),
-            network.residual() ? 1 : 0,
-            network.normalized() ? 1 : 0);
+    return initial()
+        .data()
+        .query()
+        .add("residual", network.residual() ? "1" : "0")
+        .add("normalized", network.normalized() ? "1" : "0")
+        .toString();
   }
 
   private DomContent network() {
     Network network = state().network();
     boolean fixed = !block.controls().has("network");
     return div(
-            span(initial().data().name().replace('_', ' ')).withClass("set"),
+            span(set()).withClass("set"),
             label(network.inputs() + " →").withFor(id("hidden")),
             field("hidden", state().hidden(), initial().hidden(), fixed)
                 .withClass("field widths")
@@ -119,6 +118,12 @@ record TrainFigure(TrainBlock block, Words words) {
                     "%,d".formatted(network.parameters()), "%,d".formatted(examples())))
                 .withClass("size"))
         .withClass("objective");
+  }
+
+  /** A table beside a lesson goes by the name of its file. */
+  private String set() {
+    String name = initial().data().name();
+    return name.substring(name.indexOf('/') + 1).replace('_', ' ');
   }
 
   private int examples() {

@@ -80,6 +80,7 @@ final class TrainForm {
   /** Checked as any specification is, with every row. */
   private TrainSpec spec(Map<String, List<String>> wire, List<Row> rows, List<Edit> edits) {
     wire.put("data", List.of(initial.data().name()));
+    initial.data().table().ifPresent(table -> wire.put("label", List.of(table.label())));
     wire.put("task", List.of(initial.data().reconstructs() ? "reconstruct" : "classify"));
     wire.put("held", List.of(Double.toString(initial.data().fraction())));
     wire.put("residual", List.of(initial.network().residual() ? "1" : "0"));
@@ -96,6 +97,6 @@ final class TrainForm {
                     new Edit(e.step(), names.get(keys.indexOf(e.entrant())), e.name(), e.value())
                         .wire())
             .toList());
-    return TrainSpec.decode(wire, catalog);
+    return TrainSpec.decode(new Query(wire), catalog, name -> initial.data().table());
   }
 }

@@ -101,6 +101,20 @@ public final class Source {
     return find(key).map(node -> scalar(key, node)).orElse(absent);
   }
 
+  /**
+   * The text of the file in the lesson's own folder that a key names.
+   *
+   * @param ending of its name, such as {@code .csv}
+   */
+  public Optional<String> beside(String key, String ending) {
+    try {
+      return Optional.of(TextFile.beside(place.folder(), text(key), ending));
+    } catch (IllegalArgumentException e) {
+      error(key, String.valueOf(e.getMessage()));
+      return Optional.empty();
+    }
+  }
+
   /** One of the given words. */
   public String word(String key, String absent, List<String> known) {
     String text = text(key, absent);

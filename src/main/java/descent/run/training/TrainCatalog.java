@@ -7,12 +7,15 @@ import descent.linalg.Algebras;
 import descent.linalg.DenseAlgebra;
 import descent.model.Dataset;
 import descent.model.Datasets;
+import descent.model.LabelledCsv;
+import descent.model.Standardization;
 import descent.optimizer.Optimizer;
 import descent.optimizer.Optimizers;
 import descent.optimizer.RuleOptimizer;
 import descent.run.Cache;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -31,7 +34,7 @@ public final class TrainCatalog {
   private final Supplier<Algebras> algebras;
   private final Devices devices;
   private final Cache<String, Dataset> whole = new Cache<>(SETS);
-  private final Cache<String, TrainData> data = new Cache<>(SETS);
+  private final Cache<List<Object>, TrainData> data = new Cache<>(SETS);
 
   public TrainCatalog(
       Datasets datasets,
@@ -121,7 +124,26 @@ public final class TrainCatalog {
    */
   public TrainData data(String name, boolean reconstructs, double fraction) {
     return data.computeIfAbsent(
-        name + " " + reconstructs + " " + fraction, k -> read(name, reconstructs, fraction));
+        List.of(name, reconstructs, fraction), k -> read(name, reconstructs, fraction));
+  }
+
+  /**
+   * The examples of {@code table}, split like those of a named set, their inputs shifted and scaled
+   * to mean 0 and variance 1 of those that are learned from.
+   *
+   * @throws IllegalArgumentException saying what is wrong with the table or its label
+   */
+  TrainData data(LessonTable table, double fraction) {
+    return data.computeIfAbsent(List.of(table, fraction), k -> read(table, fraction));
+  }
+
+  private static TrainData read(LessonTable table, double fraction) {
+    Dataset all = LabelledCsv.read(table.name(), table.text(), table.label());
+    Dataset.Split split = fraction == 0 ? new Dataset.Split(all, all) : all.split(fraction, 0);
+    Standardization standard = Standardization.of(split.train());
+    Dataset train = standard.apply(split.train());
+    Dataset held = fraction == 0 ? train : standard.apply(split.test());
+    return new TrainData(table.name(), Optional.of(table), false, fraction, train, held);
   }
 
   private TrainData read(String name, boolean reconstructs, double fraction) {
@@ -133,10 +155,11 @@ public final class TrainCatalog {
     }
     Dataset asked = reconstructs ? all.reconstruction() : all;
     if (fraction == 0) {
-      return new TrainData(name, reconstructs, 0, asked, asked);
+      return new TrainData(name, Optional.empty(), reconstructs, 0, asked, asked);
     }
     Dataset.Split split =
         asked.size() > SHUFFLED ? asked.cut(fraction, Trainer.MEASURED) : asked.split(fraction, 0);
-    return new TrainData(name, reconstructs, fraction, split.train(), split.test());
+    return new TrainData(
+        name, Optional.empty(), reconstructs, fraction, split.train(), split.test());
   }
 }

@@ -18,25 +18,25 @@ import java.util.OptionalInt;
 final class TrainReader {
   private static final int DEFAULT_STEPS = 300;
   private static final int DEFAULT_BATCH = 128;
-  private static final double DEFAULT_HELD = 0.2;
   private static final List<String> SWITCH = List.of("0", "1");
-  private static final List<String> TASKS = List.of("classify", "reconstruct");
   private static final List<String> PRECISIONS = List.of("single", "double");
   private static final List<String> ACTIVATIONS =
       Arrays.stream(Activation.values()).map(a -> a.name().toLowerCase(Locale.ROOT)).toList();
 
   private final Query query;
   private final TrainCatalog catalog;
+  private final LessonTable.Shelf tables;
   private final TrainLimits limits;
 
-  TrainReader(Query query, TrainCatalog catalog) {
+  TrainReader(Query query, TrainCatalog catalog, LessonTable.Shelf tables) {
     this.query = query;
     this.catalog = catalog;
+    this.tables = tables;
     limits = catalog.limits();
   }
 
   TrainSpec read() {
-    TrainData data = data();
+    TrainData data = new DataReader(query, catalog, tables).read();
     Network network = network(data);
     int batch = batch(data);
     int steps = steps(data, batch);
@@ -58,22 +58,6 @@ final class TrainReader {
     boolean reference = device.equals(Device.REFERENCE);
     List<String> known = reference ? List.of("double") : PRECISIONS;
     return query.word("precision", known.get(0), known);
-  }
-
-  private TrainData data() {
-    String name = query.word("data", "digits", catalog.datasets().names());
-    boolean reconstructs = query.word("task", "classify", TASKS).equals("reconstruct");
-    double held = query.numbers("held", new double[] {DEFAULT_HELD}, 1)[0];
-    if (!(held >= 0 && held <= 0.9)) {
-      query.complain("held", query.text("held", ""), "The share held out should be from 0 to 0.9.");
-      held = DEFAULT_HELD;
-    }
-    try {
-      return catalog.data(name, reconstructs, held);
-    } catch (IllegalArgumentException e) {
-      query.complain(reconstructs ? "task" : "data", name, String.valueOf(e.getMessage()));
-      return catalog.data("digits", false, DEFAULT_HELD);
-    }
   }
 
   private Network network(TrainData data) {

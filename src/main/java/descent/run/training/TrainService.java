@@ -28,7 +28,7 @@ public final class TrainService {
   /** Kilobytes for trainings that begin. */
   private final Semaphore room;
 
-  private final Cache<String, FutureTask<TrainResult>> results = new Cache<>(KEPT);
+  private final Cache<TrainSpec, FutureTask<TrainResult>> results = new Cache<>(KEPT);
   private final Map<String, TrainSession> watched = new ConcurrentHashMap<>();
 
   /**
@@ -105,7 +105,7 @@ public final class TrainService {
     if (isWhole(result)) {
       FutureTask<TrainResult> done = new FutureTask<>(() -> result);
       done.run();
-      results.put(result.spec().query(), done);
+      results.put(result.spec(), done);
     }
   }
 
@@ -147,16 +147,16 @@ public final class TrainService {
 
   private TrainResult shared(TrainSpec spec, BooleanSupplier wanted) {
     FutureTask<TrainResult> task =
-        results.computeIfAbsent(spec.query(), q -> new FutureTask<>(() -> compute(spec, wanted)));
+        results.computeIfAbsent(spec, q -> new FutureTask<>(() -> compute(spec, wanted)));
     task.run();
     try {
       TrainResult result = task.get();
       if (!isWhole(result)) {
-        results.remove(spec.query());
+        results.remove(spec);
       }
       return result;
     } catch (ExecutionException e) {
-      results.remove(spec.query());
+      results.remove(spec);
       throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

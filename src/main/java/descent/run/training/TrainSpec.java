@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 
 /**
  * All that determines the trainings of one figure: the same network from the same weights on the
- * same batches, by each of its optimizers. Two are equal when their {@linkplain #query queries}
- * are.
+ * same batches, by each of its optimizers. Two are equal when their {@linkplain #query queries} and
+ * the tables beside lessons are.
  *
  * @param batch examples a step
  * @param steps updates of each optimizer
@@ -53,12 +53,15 @@ public record TrainSpec(
    * @throws BadQuery with everything that is wrong
    */
   public static TrainSpec decode(Map<String, List<String>> query, TrainCatalog catalog) {
-    return decode(new Query(query), catalog);
+    return decode(new Query(query), catalog, LessonTable.Shelf.EMPTY);
   }
 
-  /** As {@link #decode(Map, TrainCatalog)}; keys asked for before are nobody's mistake. */
-  public static TrainSpec decode(Query query, TrainCatalog catalog) {
-    return new TrainReader(query, catalog).read();
+  /**
+   * As {@link #decode(Map, TrainCatalog)}, with the tables that may be named; keys asked for before
+   * are nobody's mistake.
+   */
+  public static TrainSpec decode(Query query, TrainCatalog catalog, LessonTable.Shelf tables) {
+    return new TrainReader(query, catalog, tables).read();
   }
 
   /** The key of each entrant: its name, {@code name-2} for the second of that name. */
@@ -153,10 +156,7 @@ public record TrainSpec(
   /** The canonical query: every key in order, every default written out. */
   public String query() {
     QueryText text =
-        new QueryText()
-            .add("data", data.name())
-            .add("task", data.reconstructs() ? "reconstruct" : "classify")
-            .add("held", data.fraction())
+        data.query()
             .add("hidden", hidden())
             .add("activation", network.activation().name().toLowerCase(Locale.ROOT))
             .add("residual", network.residual() ? "1" : "0")
@@ -174,7 +174,9 @@ public record TrainSpec(
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof TrainSpec spec && spec.query().equals(query());
+    return other instanceof TrainSpec spec
+        && spec.query().equals(query())
+        && spec.data.table().equals(data.table());
   }
 
   @Override

@@ -8,6 +8,7 @@ import descent.plot.TrainPicture.Measure;
 import descent.run.BadQuery;
 import descent.run.Complaint;
 import descent.run.Query;
+import descent.run.training.LessonTable;
 import descent.run.training.TrainResult;
 import descent.run.training.TrainService;
 import descent.run.training.TrainSession;
@@ -36,9 +37,14 @@ public final class TrainApi implements Routes {
   private static final String NAME = "[-0-9a-f]{16,40}";
 
   private final TrainService service;
+  private final LessonTable.Shelf tables;
 
-  public TrainApi(TrainService service) {
+  /**
+   * @param tables of the lessons that are served
+   */
+  public TrainApi(TrainService service, LessonTable.Shelf tables) {
     this.service = service;
+    this.tables = tables;
   }
 
   @Override
@@ -59,7 +65,7 @@ public final class TrainApi implements Routes {
     if (!name.isEmpty() && !name.matches(NAME)) {
       query.complain("stream", name, "Should be 16 to 40 hexadecimal digits, such as a UUID.");
     }
-    TrainSpec spec = TrainSpec.decode(query, service.catalog());
+    TrainSpec spec = TrainSpec.decode(query, service.catalog(), tables);
     switch (format) {
       case EVENTS -> stream(ctx, spec, name);
       case CSV ->
@@ -79,7 +85,7 @@ public final class TrainApi implements Routes {
     boolean logarithmic = word(query, "scale", List.of("log", "linear")).equals("LOG");
     Palette palette = Palette.valueOf(word(query, "theme", List.of("light", "dark")));
     List<Trace> given = query.all("trace").stream().flatMap(t -> Trace.named(t).stream()).toList();
-    TrainSpec spec = TrainSpec.decode(query, service.catalog());
+    TrainSpec spec = TrainSpec.decode(query, service.catalog(), tables);
     List<String> names = spec.entrants().stream().map(e -> e.optimizer().name()).toList();
     List<Trace> traces = given.size() == names.size() ? given : Trace.of(names);
     return new TrainPicture(service.result(spec, reader), traces, axis, measure, logarithmic)

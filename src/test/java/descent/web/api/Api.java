@@ -8,6 +8,7 @@ import descent.linalg.Algebras;
 import descent.run.Catalog;
 import descent.run.RunService;
 import descent.run.sweep.SweepService;
+import descent.run.training.LessonTable;
 import descent.run.training.TrainCatalog;
 import descent.run.training.TrainService;
 import descent.web.Errors;
@@ -44,7 +45,8 @@ final class Api implements AutoCloseable {
             new FieldApi(service.catalog()),
             new SweepApi(sweeps),
             new TrainApi(
-                new TrainService(TrainCatalog.standard(Algebras.onDemand(1), Cards.DEVICES), 1)),
+                new TrainService(TrainCatalog.standard(Algebras.onDemand(1), Cards.DEVICES), 1),
+                LessonTable.Shelf.EMPTY),
             new CatalogApi(service.catalog())));
     server =
         new Server(new Errors((ctx, problem) -> problem.send(ctx)), routes).start("127.0.0.1", 0);
