@@ -22,6 +22,7 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
@@ -147,6 +148,14 @@ public final class Browser implements AutoCloseable {
         .withMessage(() -> condition + "; the console says " + complaints())
         .until(any -> Boolean.TRUE.equals(run("return Boolean(" + condition + ")")));
     return this;
+  }
+
+  /** Clicks on what leads to another page and waits until that has loaded. */
+  public Browser follow(String css) {
+    WebElement page = find("html");
+    find(css).click();
+    new WebDriverWait(driver, PATIENCE, PAUSE).until(ExpectedConditions.stalenessOf(page));
+    return await("document.readyState === 'complete'");
   }
 
   /** Errors of the console since the last call: exceptions, CSP violations, failed requests. */

@@ -85,11 +85,11 @@ class PlayTest {
     BROWSER.find(".free summary").click();
     BROWSER.all(".free input:checked").forEach(WebElement::click);
     BROWSER.find(".free input[value='lion']").click();
-    BROWSER.find(".free button").click();
+    BROWSER.follow(".free button");
     assertThat(BROWSER.driver().getCurrentUrl())
         .isEqualTo(SERVER.url("/play/run/himmelblau?optimizer=lion"));
     assertThat(rows()).containsExactly("lion");
-    BROWSER.find("#play [type=submit]").click();
+    BROWSER.follow("#play [type=submit]");
     assertThat(BROWSER.driver().getCurrentUrl()).contains("/play/run/himmelblau?play.");
     assertThat(rows()).containsExactly("lion");
   }
