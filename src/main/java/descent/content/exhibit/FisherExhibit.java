@@ -12,6 +12,7 @@ import descent.model.FormulaModel;
 import descent.objective.Box;
 import descent.run.Query;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -135,14 +136,11 @@ public record FisherExhibit(
     double[] inputs = query.numbers("inputs", inputs(), 1, MOST_DATA);
     double[] targets = query.numbers("targets", targets(), 1, MOST_DATA);
     Family wanted = Family.valueOf(family.toUpperCase(Locale.ROOT));
-    boolean counts = wanted != Family.GAUSSIAN;
-    double most = wanted == Family.POISSON ? 1e6 : counts ? 1 : Double.POSITIVE_INFINITY;
-    double least = counts ? 0 : Double.NEGATIVE_INFINITY;
-    if (Arrays.stream(targets).anyMatch(y -> y < least || y > most)) {
+    if (!admits(wanted, targets)) {
       query.complain(
           "targets",
           Setting.joined(targets),
-          "A %s target is from 0 to %s.".formatted(family, most));
+          "A %s target is from 0 to %s.".formatted(family, most(wanted)));
     }
     try {
       return new FormulaModel(dimension, text, wanted, inputs, targets);
@@ -151,6 +149,15 @@ public record FisherExhibit(
       query.complain(sizes ? "targets" : "model", text, String.valueOf(e.getMessage()));
       return model;
     }
+  }
+
+  private static boolean admits(Family family, double[] targets) {
+    return family == Family.GAUSSIAN
+        || Arrays.stream(targets).allMatch(y -> y >= 0 && y <= most(family));
+  }
+
+  private static double most(Family family) {
+    return family == Family.POISSON ? 1e6 : 1;
   }
 
   private static String word(Family family) {
@@ -176,16 +183,10 @@ public record FisherExhibit(
     boolean plane = at.length == 2;
     double[] low = plane ? new double[] {box.x0(), box.y0()} : new double[] {box.x0()};
     double[] high = plane ? new double[] {box.x1(), box.y1()} : new double[] {box.x1()};
-    List<Choice.Option> families =
-        List.of(
-            new Choice.Option("gaussian", "Gaussian with mean z"),
-            new Choice.Option("bernoulli", "Bernoulli with log odds z"),
-            new Choice.Option("probability", "Bernoulli with probability z"),
-            new Choice.Option("poisson", "Poisson with mean exp z"));
     return List.of(
         new Fixed("view", word(view)),
         new Text("model", plane ? "z(x, y; t) =" : "z(x; t) =", formula),
-        new Choice("family", "Label", word(model.family()), families),
+        family(),
         new Fixed("inputs", Setting.joined(inputs())),
         new Fixed("targets", Setting.joined(targets())),
         new Point("at", "Parameters θ", at, low, high),
@@ -201,6 +202,21 @@ public record FisherExhibit(
             new Slide("angle", "Direction in degrees", angle, -180, 180, Scale.LINEAR)),
         hide(!divergence, new Slide("delta", "Distance δ", delta, -reach, reach, Scale.LINEAR)),
         new Fixed("reach", Setting.joined(reach)));
+  }
+
+  /** The families that can give the labels of the data. */
+  private Setting family() {
+    Map<Family, String> labels = new EnumMap<>(Family.class);
+    labels.put(Family.GAUSSIAN, "Gaussian with mean z");
+    labels.put(Family.BERNOULLI, "Bernoulli with log odds z");
+    labels.put(Family.PROBABILITY, "Bernoulli with probability z");
+    labels.put(Family.POISSON, "Poisson with mean exp z");
+    labels.keySet().removeIf(family -> !admits(family, targets()));
+    List<Choice.Option> options =
+        labels.entrySet().stream()
+            .map(each -> new Choice.Option(word(each.getKey()), each.getValue()))
+            .toList();
+    return hide(options.size() == 1, new Choice("family", "Label", word(model.family()), options));
   }
 
   private static String word(View view) {
