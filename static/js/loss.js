@@ -19,7 +19,7 @@ export function lossView(box) {
    */
   function floorOf(values, known) {
     const least = Math.min(...values);
-    if (least > 0 && !((known ?? 0) > 0)) return 0;
+    if (least >= 0 && !((known ?? 0) > 0)) return 0;
     return known !== undefined && least >= known ? known : NaN;
   }
 

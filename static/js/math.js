@@ -10,6 +10,7 @@ import "katex";
 export function typeset(root) {
   for (const element of root.querySelectorAll(".math:not([data-tex])")) {
     render(/** @type {HTMLElement} */ (element), element.textContent ?? "");
+    if (!element.classList.contains("display")) keep(element);
   }
 }
 
@@ -30,4 +31,16 @@ export function render(element, tex) {
     element.setAttribute("role", "img");
     element.setAttribute("aria-label", tex);
   }
+}
+
+/** Keeps a formula on the line of the sign that follows it. @param {Element} element */
+function keep(element) {
+  const next = element.nextSibling;
+  const sign = next instanceof Text ? /^[.,;:!?)\]'’”-]+/.exec(next.data)?.[0] : undefined;
+  if (!sign) return;
+  /** @type {Text} */ (next).deleteData(0, sign.length);
+  const tied = document.createElement("span");
+  tied.className = "tied";
+  element.replaceWith(tied);
+  tied.append(element, sign);
 }

@@ -33,7 +33,7 @@ export function readings(figure, scene) {
 export function summarize(row) {
   const words = [...row.querySelectorAll(".param:not(.more)")].map((param) => {
     const input = /** @type {HTMLInputElement | null} */ (param.querySelector(".num"));
-    return input ? `${param.querySelector("label")?.textContent} ${input.value}` : "";
+    return input ? `${param.querySelector("label")?.textContent}\u00a0${input.value}` : "";
   });
   const sum = row.querySelector(".sum");
   if (sum) sum.textContent = words.filter(Boolean).join(", ");

@@ -175,7 +175,7 @@ export function sweepView(box) {
       c.fillRect(edge(i), a.bottom - 8, edge(i + 1) - edge(i) + 0.2, 8);
     }
     if (cells.overlay) {
-      mark(a, p, a.x.at(cells.overlay.edge[0]), cells.overlay.words);
+      mark(a, p, a.x.at(cells.overlay.edge[0]), cells.overlay.words, 0, true);
       mark(a, p, a.x.at(cells.overlay.best.learning_rate), "best", 18);
     }
     if (cells.band) {
@@ -203,12 +203,17 @@ export function sweepView(box) {
     return a.bottom - part(cells, value) * a.height;
   }
 
-  /** @param {any} a @param {any} p @param {number} at @param {string} words */
-  function mark(a, p, at, words, down = 0) {
+  /**
+   * A dashed line and its words, at its right if they are to stand beyond and have room.
+   * @param {any} a @param {any} p @param {number} at @param {string} words
+   */
+  function mark(a, p, at, words, down = 0, beyond = false) {
     if (at < LEFT || at > a.right) return;
+    const right = beyond && at + 5 + 7 * words.length < a.right;
     const colour = p.colour("ink-2");
     stroke(c, [at, at], [TOP, a.bottom], 0, 1, { colour, width: 1, dash: [4, 3] });
-    write(c, words, at - 5, TOP + 14 + down, { colour, halo: p.colour("halo"), align: "right", casing: 4 });
+    const align = right ? "left" : "right";
+    write(c, words, right ? at + 5 : at - 5, TOP + 14 + down, { colour, halo: p.colour("halo"), align, casing: 4 });
   }
 
   /** @param {any} cells @param {any} a @param {any} p @param {any} colours */

@@ -11,6 +11,7 @@ import java.util.function.DoubleUnaryOperator;
 public final class Chart {
   private static final Palette PALETTE = Palette.PAGE;
   private static final double CASING = 2.5;
+  private static final double NAMED = 28;
 
   private final Size size;
   private final Scale x;
@@ -76,13 +77,19 @@ public final class Chart {
 
   /** Ticks and names of both axes. */
   public Chart axes(String across, String up) {
-    MapPicture.axes(
-        svg, ContourMap.ticks(x, size.width()), ContourMap.ticks(y, size.height()), size, PALETTE);
+    MapPicture.axes(svg, ContourMap.ticks(x, size.width()), clear(), size, PALETTE);
     svg.open("g", "fill", PALETTE.colour("ink-2"));
     svg.cased(across, size.width() - 8, size.height() - 24, "end", PALETTE);
     svg.cased(up, 8, 16, "start", PALETTE);
     svg.close("g");
     return this;
+  }
+
+  /** The ticks of the axis up that are clear of its name and of the ticks across. */
+  private List<ContourMap.Tick> clear() {
+    return ContourMap.ticks(y, size.height()).stream()
+        .filter(tick -> tick.at() > NAMED && tick.at() < size.height() - NAMED)
+        .toList();
   }
 
   /** Hairlines at the ticks of the axis up. */

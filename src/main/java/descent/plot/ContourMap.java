@@ -94,9 +94,16 @@ public record ContourMap(
   /** Three to seven ticks of an axis {@code length} pixels long, none at its very ends. */
   static List<Tick> ticks(Scale scale, double length) {
     int count = Math.max(3, (int) Math.min(7, length / 90));
-    List<Double> values = scale.ticks(count);
+    List<Tick> ticks = ticks(scale, length, count);
+    while (ticks.size() < 3 && count < 7 && length > 40 * count) {
+      ticks = ticks(scale, length, ++count);
+    }
+    return ticks;
+  }
+
+  private static List<Tick> ticks(Scale scale, double length, int count) {
     double step = Scale.step(scale.high() - scale.low(), count);
-    return values.stream()
+    return scale.ticks(count).stream()
         .map(
             value ->
                 new Tick(

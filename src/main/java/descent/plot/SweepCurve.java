@@ -17,8 +17,8 @@ record SweepCurve(Cells cells, SweepArea area) {
     Overlay.of(cells.spec())
         .ifPresent(
             overlay -> {
-              mark(svg, x.at(overlay.edge()[0]), overlay.edgeInWords(), 0);
-              mark(svg, x.at(overlay.learningRate()), "best", 18);
+              mark(svg, x.at(overlay.edge()[0]), overlay.edgeInWords(), 0, true);
+              mark(svg, x.at(overlay.learningRate()), "best", 18, false);
             });
     cells.band().ifPresent(band -> band(svg, band, y));
     svg.element(
@@ -145,10 +145,14 @@ record SweepCurve(Cells cells, SweepArea area) {
     return Math.max(area.top(), Math.min(area.bottom(), y.at(Math.max(y.low(), value))));
   }
 
-  private void mark(Svg svg, double at, String words, double down) {
+  /**
+   * A dashed line and its words, at its right if they are to stand {@code beyond} and have room.
+   */
+  private void mark(Svg svg, double at, String words, double down, boolean beyond) {
     if (at < area.left() || at > area.right()) {
       return;
     }
+    boolean right = beyond && at + 5 + 7 * words.length() < area.right();
     svg.element(
         "path",
         "d",
@@ -160,11 +164,11 @@ record SweepCurve(Cells cells, SweepArea area) {
     svg.text(
         words,
         "x",
-        at - 5,
+        right ? at + 5 : at - 5,
         "y",
         area.top() + 14 + down,
         "text-anchor",
-        "end",
+        right ? "start" : "end",
         "fill",
         Palette.PAGE.colour("ink-2"),
         "stroke",

@@ -149,7 +149,11 @@ record RunRow(
 
   private String summary(List<Hyperparameter> main) {
     return main.stream()
-        .map(h -> h.symbol() + " " + Numbers.field(row.optimizer().hyperparameters().get(h.name())))
+        .map(
+            h ->
+                h.symbol()
+                    + "\u00a0"
+                    + Numbers.field(row.optimizer().hyperparameters().get(h.name())))
         .collect(Collectors.joining(", "));
   }
 

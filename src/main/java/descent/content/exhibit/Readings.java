@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A table of numbers, whose rows name the lines of the pictures.
@@ -17,6 +18,8 @@ import java.util.Optional;
  * @param heads of the columns, that of the names first
  */
 public record Readings(List<String> heads, List<Row> rows) {
+  private static final int PHONE = 32;
+
   /**
    * One line of the table.
    *
@@ -64,7 +67,27 @@ public record Readings(List<String> heads, List<Row> rows) {
     return table(
             thead(tr(each(heads, head -> th(words.retell(head)).attr("scope", "col")))),
             tbody(each(rows, row -> html(row, words))))
-        .withClass("readings");
+        .withClass("readings" + (wide() ? " many" : ""));
+  }
+
+  /** Whether the numbers have no room beside their names on a phone, in letters. */
+  private boolean wide() {
+    int letters =
+        rows.stream()
+            .flatMap(row -> Stream.of(row.name().split(" ")))
+            .mapToInt(String::length)
+            .max()
+            .orElse(0);
+    for (int i = 0; i < heads.size() - 1; i++) {
+      int column = i;
+      letters +=
+          1
+              + rows.stream()
+                  .filter(row -> column < row.cells().size())
+                  .mapToInt(row -> row.cells().get(column).length())
+                  .reduce(heads.get(column + 1).length(), Math::max);
+    }
+    return letters > PHONE;
   }
 
   private static DomContent html(Row row, Words words) {

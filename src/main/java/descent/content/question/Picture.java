@@ -18,7 +18,7 @@ import java.util.List;
  * What a question shows of an objective: its map, or in one dimension its curve, with marks on it.
  */
 record Picture(Problem problem, Chart chart) {
-  private static final Size SIZE = new Size(640, 400);
+  private static final Size SIZE = new Size(480, 300);
 
   static Picture of(Problem problem, double[] box) {
     if (problem.objective().dimension() == 2) {
