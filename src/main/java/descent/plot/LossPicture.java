@@ -134,7 +134,9 @@ final class LossPicture {
         trace.dash(),
         "stroke-linejoin",
         "round");
-    svg.element("path", "d", polyline(future), "stroke-opacity", ".4");
+    if (future.size() > 1) {
+      svg.element("path", "d", polyline(future), "stroke-opacity", ".4");
+    }
     svg.element("path", "d", polyline(past));
     Frame last = past.get(past.size() - 1);
     svg.element(
@@ -160,6 +162,6 @@ final class LossPicture {
       points[2 * i] = x.at(frames.get(i).step());
       points[2 * i + 1] = height(frames.get(i).value());
     }
-    return frames.size() < 2 ? "" : Polyline.open(Polyline.simplify(points, 0.15));
+    return Polyline.open(points);
   }
 }

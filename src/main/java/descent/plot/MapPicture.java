@@ -182,7 +182,7 @@ final class MapPicture {
   }
 
   private static String px(double value) {
-    return String.format(java.util.Locale.ROOT, "%.1f", Svg.clamp(value));
+    return Svg.write(value);
   }
 
   private void labels(List<Path> paths, Beside beside) {
@@ -237,11 +237,13 @@ final class MapPicture {
   private void path(Path path, Trace trace, int step) {
     List<Frame> shown = path.frames().stream().filter(frame -> frame.step() <= step).toList();
     String past = polyline(shown);
+    List<Frame> future = path.frames().subList(shown.size() - 1, path.frames().size());
     String colour = palette.colour(trace);
     svg.open(
         "g", "class", trace.style(), "fill", "none", "stroke", colour, "stroke-linejoin", "round");
-    svg.element(
-        "path", "d", polyline(path.frames()), "stroke-opacity", ".4", "stroke-width", "1.25");
+    if (future.size() > 1) {
+      svg.element("path", "d", polyline(future), "stroke-opacity", ".4", "stroke-width", "1.25");
+    }
     svg.element(
         "path",
         "d",
@@ -287,7 +289,7 @@ final class MapPicture {
       points[2 * i] = Svg.clamp(x.at(frames.get(i).x()[0]));
       points[2 * i + 1] = Svg.clamp(y.at(frames.get(i).x()[1]));
     }
-    return points.length == 0 ? "" : Polyline.open(Polyline.simplify(points, 0.15));
+    return points.length == 0 ? "" : Polyline.open(points);
   }
 
   private void dots(List<Frame> frames, String colour) {

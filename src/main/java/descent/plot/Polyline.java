@@ -5,7 +5,7 @@ import java.util.List;
 
 /** Polylines as SVG path data, with as few points as the eye needs. */
 final class Polyline {
-  private static final double TENTH = 0.1;
+  private static final double TOLERANCE = 0.25;
 
   private Polyline() {}
 
@@ -21,14 +21,14 @@ final class Polyline {
     return path.toString();
   }
 
-  /** An open line, true to a tenth of a pixel; it pauses where a coordinate is not finite. */
+  /** An open line, true to a quarter of a pixel; it pauses where a coordinate is not finite. */
   static String open(double[] points) {
     StringBuilder path = new StringBuilder();
     int from = 0;
     for (int i = 0; i <= points.length; i += 2) {
       boolean ends = i == points.length || !Double.isFinite(points[i] + points[i + 1]);
       if (ends) {
-        append(path, simplify(Arrays.copyOfRange(points, from, i), TENTH));
+        append(path, simplify(Arrays.copyOfRange(points, from, i), TOLERANCE));
         from = i + 2;
       }
     }

@@ -85,11 +85,13 @@ final class Svg {
   }
 
   private static String write(Object value) {
-    if (value instanceof Double number) {
-      String plain = String.format(Locale.ROOT, "%.1f", clamp(number));
-      return plain.endsWith(".0") ? plain.substring(0, plain.length() - 2) : plain;
-    }
-    return value.toString();
+    return value instanceof Double number ? write(number.doubleValue()) : value.toString();
+  }
+
+  /** A coordinate to a tenth of a pixel. */
+  static String write(double pixel) {
+    String plain = String.format(Locale.ROOT, "%.1f", clamp(pixel));
+    return plain.endsWith(".0") ? plain.substring(0, plain.length() - 2) : plain;
   }
 
   /** Far outside any picture is far enough. */

@@ -108,6 +108,13 @@ public final class Browser implements AutoCloseable {
     return media("", "prefers-color-scheme", scheme);
   }
 
+  /** Sets the language that the reader wants, as in {@code Accept-Language}. */
+  public Browser speaks(String language) {
+    devtools("Network.enable", Map.of());
+    devtools("Network.setExtraHTTPHeaders", Map.of("headers", Map.of("Accept-Language", language)));
+    return this;
+  }
+
   /** Lays the page out as for {@code print} or {@code screen}. */
   public Browser media(String type) {
     return media(type, "prefers-color-scheme", "light");

@@ -6,7 +6,6 @@ import descent.App;
 import descent.web.Browser;
 import descent.web.TestServer;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,13 +26,7 @@ class GermanTest {
 
   @BeforeEach
   void german() {
-    BROWSER.forget().size(1440, 900).prefers("light");
-    BROWSER.driver().executeCdpCommand("Network.enable", Map.of());
-    BROWSER
-        .driver()
-        .executeCdpCommand(
-            "Network.setExtraHTTPHeaders",
-            Map.of("headers", Map.of("Accept-Language", "de-DE,de;q=0.9,en;q=0.8")));
+    BROWSER.forget().size(1440, 900).prefers("light").speaks("de-DE,de;q=0.9,en;q=0.8");
   }
 
   @ParameterizedTest

@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import descent.App;
 import descent.content.Course;
-import descent.content.Lesson;
 import descent.web.Browser;
 import descent.web.TestServer;
+import descent.words.Languages;
+import descent.words.Words;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -27,6 +28,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -42,6 +44,9 @@ class WeightTest {
 
   private static final String KATEX = "/webjars/katex/0.18.11/dist/fonts/";
 
+  private static final List<String> LANGUAGES =
+      Languages.read(Path.of("static", "words")).all().stream().map(Words::language).toList();
+
   private static final Course COURSE = new App().course(Path.of("content"));
   private static final TestServer SERVER = new TestServer(COURSE);
   private static final Browser BROWSER = new Browser();
@@ -55,25 +60,34 @@ class WeightTest {
     SERVER.close();
   }
 
-  static Stream<String> slugs() {
-    return COURSE.lessons().stream().map(Lesson::slug);
+  private String language = "";
+
+  static Stream<Arguments> lessons() {
+    return LANGUAGES.stream()
+        .flatMap(
+            language ->
+                COURSE.lessons().stream().map(lesson -> Arguments.of(language, lesson.slug())));
   }
 
   @ParameterizedTest
-  @MethodSource("slugs")
-  void theFirstViewOfALessonTakesLessThan250Kilobytes(String slug) throws Exception {
+  @MethodSource("lessons")
+  void theFirstViewOfALessonTakesLessThan250Kilobytes(String language, String slug)
+      throws Exception {
+    this.language = language;
     String address = "/lessons/" + slug;
     Document page = Jsoup.parse(fetched(address));
+    assertThat(page.select("html").attr("lang")).isEqualTo(language);
     for (String style : page.select("head link[rel=stylesheet]:not([disabled])").eachAttr("href")) {
       fetched(style);
     }
     scripts(page);
+    BROWSER.speaks(language);
     for (String font : fonts(address)) {
       fetched(font);
     }
     int sum = bytes.values().stream().mapToInt(Integer::intValue).sum();
     assertThat(bytes).hasSizeGreaterThan(20);
-    assertThat(sum).as("%s: %s", slug, bytes).isLessThan(LARGEST);
+    assertThat(sum).as("%s in %s: %s", slug, language, bytes).isLessThan(LARGEST);
   }
 
   private void scripts(Document page) throws Exception {
@@ -124,8 +138,8 @@ class WeightTest {
     BROWSER.await("!document.querySelector('.math:not([data-tex])')");
     List<String> faces =
         BROWSER.run(
-            "return document.fonts.ready.then(fonts => [...fonts].filter(f => f.status === 'loaded')"
-                + ".map(f => `${f.family}-${f.weight}-${f.style}`))");
+            "return document.fonts.ready.then(fonts => [...fonts].filter(f => f.status ==="
+                + " 'loaded').map(f => `${f.family}-${f.weight}-${f.style}`))");
     return faces.stream().map(face -> KATEX + file(face)).toList();
   }
 
@@ -141,7 +155,9 @@ class WeightTest {
   private String fetched(String path) {
     try {
       var request =
-          HttpRequest.newBuilder(URI.create(SERVER.url(path))).header("Accept-Encoding", "gzip");
+          HttpRequest.newBuilder(URI.create(SERVER.url(path)))
+              .header("Accept-Encoding", "gzip")
+              .header("Accept-Language", language);
       var reply = HTTP.send(request.build(), BodyHandlers.ofByteArray());
       assertThat(reply.statusCode()).as(path).isEqualTo(200);
       bytes.put(path, reply.body().length);
