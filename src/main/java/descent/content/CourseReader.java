@@ -1,5 +1,7 @@
 package descent.content;
 
+import static java.util.stream.Collectors.toSet;
+
 import descent.content.Course.Entry;
 import descent.content.Course.Part;
 import descent.content.Course.Reference;
@@ -151,15 +153,21 @@ final class CourseReader {
         address -> Optional.of(address).filter(a -> a.matches("(https?://|mailto:|/).*")));
   }
 
+  /** Read side by side: most of the time goes to the numbers that their prose asks for. */
   private List<Lesson> lessons(Neighbours neighbours) {
-    var lessons = new ArrayList<Lesson>();
+    List<Lesson> lessons =
+        readers.values().parallelStream()
+            .flatMap(reader -> reader.read(neighbours).stream())
+            .sorted(Comparator.comparingInt(Lesson::number))
+            .toList();
+    var read = lessons.stream().map(Lesson::slug).collect(toSet());
     readers.forEach(
         (slug, reader) -> {
-          Optional<Lesson> lesson = reader.read(neighbours);
-          lesson.ifPresentOrElse(lessons::add, () -> refused.put(slug, reader.mistakes()));
+          if (!read.contains(slug)) {
+            refused.put(slug, reader.mistakes());
+          }
           mistakes.addAll(reader.mistakes());
         });
-    lessons.sort(Comparator.comparingInt(Lesson::number));
     return lessons;
   }
 
