@@ -32,8 +32,9 @@ export function readings(figure, scene) {
 /** What a closed row says of its settings. @param {HTMLElement} row */
 export function summarize(row) {
   const words = [...row.querySelectorAll(".param:not(.more)")].map((param) => {
-    const input = /** @type {HTMLInputElement | null} */ (param.querySelector(".num"));
-    return input ? `${param.querySelector("label")?.textContent}\u00a0${input.value}` : "";
+    const input = /** @type {any} */ (param.querySelector(".num, .pick"));
+    const value = input?.selectedOptions?.[0].textContent ?? input?.value;
+    return input ? `${param.querySelector("label")?.textContent}\u00a0${value}` : "";
   });
   const sum = row.querySelector(".sum");
   if (sum) sum.textContent = words.filter(Boolean).join(", ");

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import descent.words.Words;
 import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -58,7 +59,7 @@ public record ProblemDetails(
 
   /** Answers the request with this problem, in its reader's words. */
   public void send(Context ctx) {
-    String json = in(LanguageChoice.of(ctx)).json();
-    ctx.status(status).header("Cache-Control", "no-store").contentType(TYPE).result(json);
+    byte[] utf8 = in(LanguageChoice.of(ctx)).json().getBytes(StandardCharsets.UTF_8);
+    ctx.status(status).header("Cache-Control", "no-store").contentType(TYPE).result(utf8);
   }
 }

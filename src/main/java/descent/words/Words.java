@@ -3,6 +3,7 @@ package descent.words;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -31,6 +32,8 @@ public record Words(
   private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
   private static final Pattern GROUPED = Pattern.compile("[+−-]?\\d{1,3}(,\\d{3})+");
   private static final Pattern TEXT = Pattern.compile("(<text[^>]*>)([^<]+)");
+  private static final Pattern ALTERNATIVE =
+      Pattern.compile("(<svg[^>]*? aria-label=)\"([^\"]+)\"");
 
   public Words {
     server = Map.copyOf(server);
@@ -71,12 +74,32 @@ public record Words(
                     .collect(Collectors.joining(" ")));
   }
 
-  /** Drawings, or a page that holds some, with the texts in them retold. */
+  /**
+   * Drawings, or a page that holds some, with the texts in them retold, and so what is said instead
+   * of them; what their author says instead is marked as English.
+   */
   public String pictures(String svg) {
-    return isEnglish()
-        ? svg
-        : TEXT.matcher(svg)
+    if (isEnglish()) {
+      return svg;
+    }
+    String written =
+        TEXT.matcher(svg)
             .replaceAll(text -> Matcher.quoteReplacement(text.group(1) + retell(text.group(2))));
+    return ALTERNATIVE
+        .matcher(written)
+        .replaceAll(
+            found -> Matcher.quoteReplacement(found.group(1) + alternative(found.group(2))));
+  }
+
+  private String alternative(String said) {
+    return whole(said)
+        .map(retold -> '"' + retold + '"')
+        .orElseGet(() -> isOurs(said) ? '"' + said + '"' : '"' + said + "\" lang=\"en\"");
+  }
+
+  /** Whether this was said in this language already. */
+  private boolean isOurs(String said) {
+    return all().containsValue(said);
   }
 
   private Optional<String> known(String english) {
@@ -87,6 +110,7 @@ public record Words(
 
   private Optional<String> whole(String said) {
     return known(said)
+        .or(() -> beginning(said))
         .or(
             () ->
                 told.keySet().stream()
@@ -95,6 +119,14 @@ public record Words(
                     .filter(sentence -> sentence.values(said).isPresent())
                     .max(Comparator.comparingInt(Sentence::length))
                     .map(sentence -> filled(sentence, said)));
+  }
+
+  /** What is known in small letters, where it begins with a large one. */
+  private Optional<String> beginning(String said) {
+    return !said.isEmpty() && Character.isUpperCase(said.charAt(0))
+        ? known(said.substring(0, 1).toLowerCase(Locale.ROOT) + said.substring(1))
+            .map(words -> words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1))
+        : Optional.empty();
   }
 
   private String filled(Sentence sentence, String said) {

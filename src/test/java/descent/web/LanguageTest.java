@@ -132,6 +132,13 @@ class LanguageTest {
     }
   }
 
+  /** JSON is UTF-8, whatever its type is called. */
+  @Test
+  void umlautsReachTheReaderOfAProblem() {
+    assertThat(new Client(SERVER).get("/api/run?objective=nope(", GERMAN).body())
+        .contains("Ungültige Anfrage", "„nope“");
+  }
+
   @Test
   void howARunEndsIsToldInTheReadersLanguage() {
     String query =

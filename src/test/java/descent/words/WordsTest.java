@@ -57,6 +57,16 @@ class WordsTest {
         .isEqualTo("<svg><text x=\"1\">Risiko</text><path d=\"\"/><text>$0</text></svg>risk");
   }
 
+  @Test
+  void whatIsSaidInsteadOfAPictureIsRetoldOrMarkedAsEnglish() {
+    assertThat(GERMAN.pictures("<svg role=\"img\" aria-label=\"Risk\"></svg>"))
+        .isEqualTo("<svg role=\"img\" aria-label=\"Risiko\"></svg>");
+    assertThat(GERMAN.pictures("<svg role=\"img\" aria-label=\"A valley.\"></svg>"))
+        .isEqualTo("<svg role=\"img\" aria-label=\"A valley.\" lang=\"en\"></svg>");
+    assertThat(GERMAN.pictures("<svg aria-label=\"Risiko\"></svg>"))
+        .isEqualTo("<svg aria-label=\"Risiko\"></svg>");
+  }
+
   @ParameterizedTest
   @CsvSource(
       value = {

@@ -82,6 +82,12 @@ final class FigureForm {
     List<String> ids = List.copyOf(names.keySet());
     return span(
         text(words.say("device") + " "),
-        pick(name, chosen, absent, words.say("Computed on"), ids, List.copyOf(names.values())));
+        pick(
+            name,
+            chosen,
+            absent,
+            words.say("Computed on"),
+            ids,
+            names.values().stream().map(words::retell).toList()));
   }
 }

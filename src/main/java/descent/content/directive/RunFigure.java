@@ -253,7 +253,7 @@ record RunFigure(
             ? picture.surface(alternative, size)
             : plane
                 ? picture.map(alternative, size)
-                : picture.loss(words.say("Loss against step.") + " " + alternative, size));
+                : picture.loss(words.say("Loss against step."), size));
   }
 
   DomContent transport() {

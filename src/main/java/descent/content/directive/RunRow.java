@@ -38,7 +38,7 @@ record RunRow(
         List<Hyperparameter> main = main(row);
         if (c < main.size()) {
           labels.add(words.say(main.get(c).label()));
-          symbols.add(main.get(c).symbol());
+          symbols.add(words.retell(main.get(c).symbol()));
         }
       }
       headings.add(span(heading(labels, symbols)));
@@ -149,12 +149,15 @@ record RunRow(
 
   private String summary(List<Hyperparameter> main) {
     return main.stream()
-        .map(
-            h ->
-                h.symbol()
-                    + "\u00a0"
-                    + Numbers.field(row.optimizer().hyperparameters().get(h.name())))
+        .map(h -> words.retell(h.symbol()) + "\u00a0" + value(h))
         .collect(Collectors.joining(", "));
+  }
+
+  private String value(Hyperparameter h) {
+    double value = row.optimizer().hyperparameters().get(h.name());
+    return h.choices().isEmpty()
+        ? Numbers.field(value)
+        : words.retell(h.wire(value).replace('_', ' '));
   }
 
   private static Optional<String> distance(Frame frame, List<double[]> minima) {

@@ -146,7 +146,7 @@ record ExhibitBlock(
         .withType("button")
         .withClass("handle js")
         .attr("data-moves", handle.moves())
-        .attr("aria-label", words.say(handle.words()))
+        .attr("aria-label", words.retell(handle.words()))
         .attr("hidden");
   }
 
