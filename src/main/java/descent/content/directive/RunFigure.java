@@ -16,8 +16,6 @@ import descent.run.RunService;
 import descent.run.Stop;
 import descent.words.Words;
 import j2html.tags.DomContent;
-import j2html.tags.specialized.ButtonTag;
-import j2html.tags.specialized.DivTag;
 import j2html.tags.specialized.FigureTag;
 import j2html.tags.specialized.FormTag;
 import java.util.Arrays;
@@ -91,102 +89,12 @@ record RunFigure(
   }
 
   DomContent objective() {
-    var formula = state.problem().objective();
-    String id = caption.id() + "-objective";
-    boolean fixed = !controls.has("objective");
-    return div(
-            label("f(" + String.join(", ", formula.variables()) + ") =").withFor(id),
-            input()
-                .withId(id)
-                .withClass("field")
-                .withName(name("objective"))
-                .withValue(formula.text())
-                .attr("data-default", initial.problem().objective().text())
-                .withMaxlength("500")
-                .attr("spellcheck", "false")
-                .attr("aria-describedby", id + "-error")
-                .withCondReadonly(fixed),
-            iff(!fixed, examples()),
-            each(formula.parameters().entrySet(), p -> parameter(p.getKey(), p.getValue())),
-            iff(!fixed, template(parameter("", 1)).withClass("parameter-form")),
-            iff(initial.noise() > 0, noise()),
-            details(
-                    summary(words.say("Gradient and Hessian")).withClass("btn quiet"),
-                    div().withClass("derivatives"))
-                .withClass("calculus js"),
-            p().withId(id + "-error").withClass("ferr").attr("hidden"))
-        .withClass("objective");
+    return new ObjectiveForm(caption, initial, state, service.catalog().problems(), controls, words)
+        .html();
   }
 
-  private DomContent parameter(String parameter, double value) {
-    return knob("param." + parameter, parameter, value, defaultOf(parameter))
-        .attr("data-parameter", parameter);
-  }
-
-  /** Noise, where the author wrote of it, and another draw of it. */
-  private DomContent noise() {
-    return each(
-        knob("noise", words.say("noise") + " σ", state.noise(), initial.noise()),
-        button(words.say("New seed"))
-            .withType("button")
-            .withClass("btn quiet js")
-            .attr("data-do", "seed"),
-        input()
-            .withType("hidden")
-            .withName(name("seed"))
-            .withValue(Long.toString(state.seed()))
-            .attr("data-default", Long.toString(initial.seed())));
-  }
-
-  /** A slider from 0 to twice the value, or around 0, and the number. */
-  private DivTag knob(String key, String label, double value, double absent) {
-    String id = caption.id() + "-" + key.replace('.', '-');
-    double far = value == 0 ? absent : value;
-    return div(
-            label(label).withFor(id),
-            input()
-                .withType("range")
-                .withClass("rng js")
-                .withMin("0")
-                .withMax("1000")
-                .attr("data-scale", "LINEAR")
-                .attr("data-low", Numbers.field(far == 0 ? -1 : Math.min(2 * far, 0)))
-                .attr("data-high", Numbers.field(far == 0 ? 1 : Math.max(2 * far, 0)))
-                .attr("tabindex", "-1")
-                .attr("aria-hidden", "true"),
-            input()
-                .withId(id)
-                .withClass("num")
-                .withName(name(key))
-                .withValue(Numbers.field(value))
-                .attr("data-default", Numbers.field(absent))
-                .attr("data-label", label)
-                .attr("inputmode", "decimal"))
-        .withClass("knob");
-  }
-
-  private DomContent examples() {
-    int dimension = state.problem().objective().dimension();
-    return select(
-            option(words.say("Examples")).withValue(""),
-            each(
-                service.catalog().problems().all().stream()
-                    .filter(p -> p.objective().dimension() == dimension)
-                    .filter(p -> p.objective().parameters().isEmpty())
-                    .toList(),
-                p ->
-                    option(words.say(p.title()))
-                        .withValue(p.name())
-                        .attr("data-formula", p.objective().text())
-                        .attr("data-start", point(p.start()))
-                        .attr(
-                            "data-box",
-                            point(
-                                new double[] {
-                                  p.box().x0(), p.box().x1(), p.box().y0(), p.box().y1()
-                                }))))
-        .withClass("pick examples js")
-        .attr("aria-label", words.say("Examples"));
+  DomContent transport() {
+    return new Transport(caption, initial, state, controls.has("steps"), words).html();
   }
 
   DomContent plots(Optional<Result> result) {
@@ -254,56 +162,6 @@ record RunFigure(
             : plane
                 ? picture.map(alternative, size)
                 : picture.loss(words.say("Loss against step."), size));
-  }
-
-  DomContent transport() {
-    return div(
-            div(
-                    button(Icon.PLAY.html())
-                        .withType("button")
-                        .withClass("btn primary icon play")
-                        .withTitle(words.say("Play the run"))
-                        .attr("aria-label", words.say("Play the run"))
-                        .attr("data-do", "play"),
-                    step("back", words.say("One step back"), Icon.BACK),
-                    step("on", words.say("One step on"), Icon.ON),
-                    FigureHead.tool("rewind", words.say("To the start"), Icon.RESET)
-                        .withClass("btn quiet icon opt"))
-                .withClass("grp js"),
-            noscript(button(words.say("Run")).withClass("btn primary").withType("submit")),
-            input()
-                .withType("range")
-                .withClass("rng scrub")
-                .withName(name("step"))
-                .withMin("0")
-                .withMax(Integer.toString(state.steps()))
-                .withValue(Integer.toString(state.step()))
-                .attr("data-default", initial.step())
-                .attr("aria-label", words.say("Step")),
-            div(
-                    select(
-                            option("½×").withValue("110"),
-                            option("1×").withValue("55").attr("selected"),
-                            option("2×").withValue("25"))
-                        .withClass("pick speed js")
-                        .attr("aria-label", words.say("Speed")),
-                    span(words.say("step") + " "),
-                    b(Integer.toString(state.step())).withClass("now"),
-                    text(" " + words.say("of") + " "),
-                    input()
-                        .withClass("num steps")
-                        .withName(name("steps"))
-                        .withValue(Integer.toString(state.steps()))
-                        .attr("data-default", initial.steps())
-                        .attr("inputmode", "numeric")
-                        .attr("aria-label", words.say("Number of steps"))
-                        .withCondReadonly(!controls.has("steps")))
-                .withClass("iter"))
-        .withClass("transport");
-  }
-
-  private static ButtonTag step(String action, String label, Icon icon) {
-    return FigureHead.tool(action, label, icon).withClass("btn icon " + action);
   }
 
   DomContent status(Optional<Result> result) {
@@ -404,11 +262,6 @@ record RunFigure(
         each(Arrays.stream(frame.x()).boxed().toList(), x -> td(Numbers.significant(x, 6))),
         td(Numbers.significant(frame.value(), 6)),
         td(Numbers.significant(frame.gradientNorm(), 6)));
-  }
-
-  /** What the author wrote; 1 for a parameter of a typed formula. */
-  private double defaultOf(String parameter) {
-    return initial.problem().objective().parameters().getOrDefault(parameter, 1.0);
   }
 
   /** The row as the author wrote it, where there is one. */

@@ -1,0 +1,132 @@
+package descent.content.directive;
+
+import static j2html.TagCreator.*;
+
+import descent.objective.Problems;
+import descent.plot.Numbers;
+import descent.words.Words;
+import j2html.tags.DomContent;
+import j2html.tags.specialized.DivTag;
+
+/**
+ * Where the objective of a run is typed or chosen, with its parameters and its noise.
+ *
+ * @param initial as the author wrote it
+ * @param problems that may be chosen from
+ */
+record ObjectiveForm(
+    Caption caption,
+    RunState initial,
+    RunState state,
+    Problems problems,
+    Controls controls,
+    Words words) {
+
+  DomContent html() {
+    var formula = state.problem().objective();
+    String id = caption.id() + "-objective";
+    boolean fixed = !controls.has("objective");
+    return div(
+            label("f(" + String.join(", ", formula.variables()) + ") =").withFor(id),
+            input()
+                .withId(id)
+                .withClass("field")
+                .withName(name("objective"))
+                .withValue(formula.text())
+                .attr("data-default", initial.problem().objective().text())
+                .withMaxlength("500")
+                .attr("spellcheck", "false")
+                .attr("aria-describedby", id + "-error")
+                .withCondReadonly(fixed),
+            iff(!fixed, examples()),
+            each(formula.parameters().entrySet(), p -> parameter(p.getKey(), p.getValue())),
+            iff(!fixed, template(parameter("", 1)).withClass("parameter-form")),
+            iff(initial.noise() > 0, noise()),
+            details(
+                    summary(words.say("Gradient and Hessian")).withClass("btn quiet"),
+                    div().withClass("derivatives"))
+                .withClass("calculus js"),
+            p().withId(id + "-error").withClass("ferr").attr("hidden"))
+        .withClass("objective");
+  }
+
+  private DomContent parameter(String parameter, double value) {
+    return knob("param." + parameter, parameter, value, defaultOf(parameter))
+        .attr("data-parameter", parameter);
+  }
+
+  /** Noise, where the author wrote of it, and another draw of it. */
+  private DomContent noise() {
+    return each(
+        knob("noise", words.say("noise") + " σ", state.noise(), initial.noise()),
+        button(words.say("New seed"))
+            .withType("button")
+            .withClass("btn quiet js")
+            .attr("data-do", "seed"),
+        input()
+            .withType("hidden")
+            .withName(name("seed"))
+            .withValue(Long.toString(state.seed()))
+            .attr("data-default", Long.toString(initial.seed())));
+  }
+
+  /** A slider from 0 to twice the value, or around 0, and the number. */
+  private DivTag knob(String key, String label, double value, double absent) {
+    String id = caption.id() + "-" + key.replace('.', '-');
+    double far = value == 0 ? absent : value;
+    return div(
+            label(label).withFor(id),
+            input()
+                .withType("range")
+                .withClass("rng js")
+                .withMin("0")
+                .withMax("1000")
+                .attr("data-scale", "LINEAR")
+                .attr("data-low", Numbers.field(far == 0 ? -1 : Math.min(2 * far, 0)))
+                .attr("data-high", Numbers.field(far == 0 ? 1 : Math.max(2 * far, 0)))
+                .attr("tabindex", "-1")
+                .attr("aria-hidden", "true"),
+            input()
+                .withId(id)
+                .withClass("num")
+                .withName(name(key))
+                .withValue(Numbers.field(value))
+                .attr("data-default", Numbers.field(absent))
+                .attr("data-label", label)
+                .attr("inputmode", "decimal"))
+        .withClass("knob");
+  }
+
+  private DomContent examples() {
+    int dimension = state.problem().objective().dimension();
+    return select(
+            option(words.say("Examples")).withValue(""),
+            each(
+                problems.all().stream()
+                    .filter(p -> p.objective().dimension() == dimension)
+                    .filter(p -> p.objective().parameters().isEmpty())
+                    .toList(),
+                p ->
+                    option(words.say(p.title()))
+                        .withValue(p.name())
+                        .attr("data-formula", p.objective().text())
+                        .attr("data-start", RunFigure.point(p.start()))
+                        .attr(
+                            "data-box",
+                            RunFigure.point(
+                                new double[] {
+                                  p.box().x0(), p.box().x1(), p.box().y0(), p.box().y1()
+                                }))))
+        .withClass("pick examples js")
+        .attr("aria-label", words.say("Examples"));
+  }
+
+  private String name(String key) {
+    return caption.id() + "." + key;
+  }
+
+  /** What the author wrote; 1 for a parameter of a typed formula. */
+  private double defaultOf(String parameter) {
+    return initial.problem().objective().parameters().getOrDefault(parameter, 1.0);
+  }
+}
