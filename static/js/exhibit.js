@@ -161,7 +161,10 @@ export function mount(figure) {
     if (event.key === "f") actions.screen();
     if (event.key === "l") actions.link();
   });
-  form(figure).addEventListener("submit", (event) => event.preventDefault());
+  form(figure).addEventListener("submit", (event) => {
+    // What is posted measures again and comes back to this page.
+    if (!event.submitter?.hasAttribute("formaction")) event.preventDefault();
+  });
 
   addEventListener("popstate", () => {
     fill(figure, new URLSearchParams(location.search));

@@ -3,6 +3,8 @@
 // a strict content security policy allows.
 import "katex";
 
+const SHORT = 24;
+
 /**
  * Draws every formula below a node that is not drawn yet.
  * @param {ParentNode} root
@@ -10,7 +12,7 @@ import "katex";
 export function typeset(root) {
   for (const element of root.querySelectorAll(".math:not([data-tex])")) {
     render(/** @type {HTMLElement} */ (element), element.textContent ?? "");
-    if (!element.classList.contains("display")) keep(element);
+    if (!element.classList.contains("display")) keep(/** @type {HTMLElement} */ (element));
   }
 }
 
@@ -33,8 +35,9 @@ export function render(element, tex) {
   }
 }
 
-/** Keeps a formula on the line of the sign that follows it. @param {Element} element */
+/** Keeps a short formula on the line of the sign that follows it. @param {HTMLElement} element */
 function keep(element) {
+  if ((element.dataset.tex ?? "").length > SHORT) return;
   const next = element.nextSibling;
   const sign = next instanceof Text ? /^[.,;:!?)\]'’”-]+/.exec(next.data)?.[0] : undefined;
   if (!sign) return;

@@ -120,6 +120,11 @@ public final class Devices implements AutoCloseable {
     }
   }
 
+  /** Forgets a measured roofline, so that it is measured anew; one that is under way goes on. */
+  public void forgetRoofline(String id) {
+    rooflines.computeIfPresent(id, (known, task) -> task.isDone() ? null : task);
+  }
+
   private FutureTask<Roofline> measuring(String id) {
     if (!id.equals(Device.CPU)) {
       card(id);

@@ -71,7 +71,7 @@ public record ContourMap(
   }
 
   private static List<Band> bands(Levels levels, Grid heights) {
-    Labels labels = new Labels(heights.view());
+    Labels labels = new Labels(heights, levels);
     Contours contours = new Contours(heights);
     List<Band> bands = new ArrayList<>();
     int count = levels.all().size();
@@ -85,7 +85,7 @@ public record ContourMap(
               value,
               (i + 1.0) / count,
               level.strong(),
-              Polyline.closed(rings, 0.5),
+              Polyline.closed(rings, 0.75),
               level.label().isEmpty() ? List.of() : labels.places(rings, level.label())));
     }
     return bands;

@@ -10,12 +10,21 @@ final class Labels {
   private static final double MARGIN = 26;
   private static final double REACH = 18;
   private static final int CHOICES = 6;
+  private static final double CROWDED = 300;
+
+  private static final double ROOM = 8;
 
   private final View view;
+  private final Grid heights;
+  private final double step;
   private final List<ContourMap.Label> chosen = new ArrayList<>();
 
-  Labels(View view) {
-    this.view = view;
+  Labels(Grid heights, Levels levels) {
+    this.view = heights.view();
+    this.heights = heights;
+    List<Levels.Level> all = levels.all();
+    this.step =
+        all.size() < 2 ? 1 : (all.get(all.size() - 1).z() - all.get(0).z()) / (all.size() - 1);
   }
 
   /**
@@ -53,7 +62,7 @@ final class Labels {
     int after = walk(ring, i, 1);
     double dx = ring[2 * after] - ring[2 * before];
     double dy = ring[2 * after + 1] - ring[2 * before + 1];
-    if (Math.hypot(dx, dy) > 1.9 * REACH) {
+    if (Math.hypot(dx, dy) > 1.9 * REACH && apart(x, y) > 0) {
       double angle = Math.atan(dy / dx);
       candidates.add(new ContourMap.Label(x, y, Double.isNaN(angle) ? 0 : angle, text));
     }
@@ -72,10 +81,27 @@ final class Labels {
   }
 
   private double cost(ContourMap.Label label) {
-    if (chosen.isEmpty()) {
-      return Math.hypot(label.x() - 0.95 * view.width(), label.y() - 0.45 * view.height());
-    }
-    return distance(chosen.get(chosen.size() - 1), label);
+    double away =
+        chosen.isEmpty()
+            ? Math.hypot(label.x() - 0.95 * view.width(), label.y() - 0.45 * view.height())
+            : distance(chosen.get(chosen.size() - 1), label);
+    return away + CROWDED * Math.max(0, 1 - apart(label.x(), label.y()) / ROOM);
+  }
+
+  /** How many pixels the next line is away; 0 at the border of where the objective is defined. */
+  private double apart(double x, double y) {
+    int i = index(x / view.width(), heights.columns());
+    int j = index(1 - y / view.height(), heights.rows());
+    double across = heights.value(i + 1, j) - heights.value(i - 1, j);
+    double up = heights.value(i, j + 1) - heights.value(i, j - 1);
+    double width = heights.pixelX(i + 1) - heights.pixelX(i - 1);
+    double height = heights.pixelY(j - 1) - heights.pixelY(j + 1);
+    double slope = Math.hypot(across / width, up / height);
+    return slope > 0 ? step / slope : Double.isNaN(slope) ? 0 : ROOM;
+  }
+
+  private static int index(double part, int count) {
+    return (int) Math.max(1, Math.min(count - 2, Math.rint(part * (count - 1))));
   }
 
   private static double distance(ContourMap.Label a, ContourMap.Label b) {

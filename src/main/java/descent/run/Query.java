@@ -2,6 +2,7 @@ package descent.run;
 
 import descent.device.Device;
 import descent.objective.Box;
+import descent.optimizer.WireNumber;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -84,7 +85,11 @@ public final class Query {
     if (value >= low && value <= high) {
       return value;
     }
-    complain(key, text, "'%s' should be a number from %s to %s.".formatted(text, low, high));
+    complain(
+        key,
+        text,
+        "'%s' should be a number from %s to %s."
+            .formatted(text, WireNumber.of(low), WireNumber.of(high)));
     return absent;
   }
 

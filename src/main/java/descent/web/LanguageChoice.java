@@ -81,7 +81,7 @@ public final class LanguageChoice implements Routes {
   }
 
   /** The page with the form: its address holds the figures' states. */
-  private static String back(Context ctx) {
+  public static String back(Context ctx) {
     try {
       URI from = URI.create(Optional.ofNullable(ctx.header("Referer")).orElse("/"));
       boolean own =

@@ -19,6 +19,7 @@ import java.util.Map;
 /** The pictures of a {@link BatchesExhibit}. */
 record BatchesPicture(BatchesExhibit state, LineFit line, double width, String alternative) {
   private static final int BINS = 40;
+  private static final int WORDS = 2;
   private static final List<Trace> TRACES = List.of(Trace.MOMENTUM, Trace.NESTEROV, Trace.ADAM);
 
   Drawing drawing() {
@@ -144,7 +145,7 @@ record BatchesPicture(BatchesExhibit state, LineFit line, double width, String a
           Arrays.stream(cosines.noise()).map(n -> BatchesExhibit.cosine(n, batch)).toArray();
       chart.hair(steps, theory, "ink-3", "2 3");
       chart.line(steps, cosines.measured()[s], trace).dots(steps, cosines.measured()[s], trace, 3);
-      chart.word(Integer.toString(batch), steps[0], cosines.measured()[s][0], "start");
+      chart.word(Integer.toString(batch), steps[WORDS], cosines.measured()[s][WORDS], "start");
     }
     chart.axes("step", "cosine");
     return chart.panel(

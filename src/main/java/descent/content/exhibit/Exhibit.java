@@ -3,6 +3,7 @@ package descent.content.exhibit;
 import descent.run.Query;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A figure in one of its states, which the server draws; immutable. */
 public interface Exhibit {
@@ -30,6 +31,14 @@ public interface Exhibit {
   default Exhibit awaited() {
     return this;
   }
+
+  /** What a button says that does {@link #renew}; empty if nothing is measured. */
+  default Optional<String> renewal() {
+    return Optional.empty();
+  }
+
+  /** Has what it measured measured again. */
+  default void renew() {}
 
   /** How many pictures stand beside each other on a wide page. */
   int columns();

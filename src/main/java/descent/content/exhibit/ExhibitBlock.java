@@ -125,12 +125,29 @@ record ExhibitBlock(
                         .attr("role", "group")
                         .attr("aria-label", words.say("Numbers")),
                     noscript(button(words.say("Show")).withClass("btn primary").withType("submit")),
+                    renewal(words),
                     p(words.retell(complaint))
                         .withClass("ferr")
                         .withCondHidden(complaint.isEmpty()),
                     div().withClass("vh").attr("aria-live", "polite"))
                 .withClass("side"))
         .withClass(now.columns() == 1 ? "pair" : "stack");
+  }
+
+  /** A button that posts the form and comes back; a hidden one before it is that of Enter. */
+  private DomContent renewal(Words words) {
+    if (now.renewal().isEmpty()) {
+      return text("");
+    }
+    String address = "/api/exhibit/%s?figure=%s".formatted(now.name(), caption.id());
+    return div(
+            button().withType("submit").attr("hidden"),
+            button(words.say(now.renewal().get()))
+                .withType("submit")
+                .withClass("btn renew")
+                .attr("formmethod", "post")
+                .attr("formaction", address))
+        .withClass("renewal");
   }
 
   private static DomContent panel(Panel panel, Words words) {

@@ -39,7 +39,8 @@ public record RooflineExhibit(String device, int batch, Devices devices) impleme
     a second, which bound a layer of 784 inputs and 1,000 outputs like a roof; what a batch takes \
     for each of its examples; and the product of two square matrices by three plain loops and tile \
     by tile. `device` is `cpu` (the default) or an OpenCL device such as `opencl:0`, `batch` (64) \
-    the one that is pointed at. It is measured once, when a reader comes to it first. Captions may \
+    the one that is pointed at. It is measured when a reader comes to it first, and again when one \
+    asks for it. Captions may \
     ask for `operations_per_byte`, which no clock enters.\
     """;
   }
@@ -96,6 +97,16 @@ public record RooflineExhibit(String device, int batch, Devices devices) impleme
       // drawn as what it is
     }
     return this;
+  }
+
+  @Override
+  public Optional<String> renewal() {
+    return Optional.of("Measure again");
+  }
+
+  @Override
+  public void renew() {
+    devices.forgetRoofline(device);
   }
 
   @Override

@@ -12,9 +12,12 @@ import descent.web.Routes;
 import descent.words.Words;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * {@code GET /api/exhibit/fisher?at=1,0.5&width=568}: an exhibit in any of its states, whose keys
@@ -38,6 +41,9 @@ public final class ExhibitApi implements Routes {
   public void addTo(RoutesConfig routes) {
     for (Exhibit exhibit : exhibits) {
       routes.get("/api/exhibit/" + exhibit.name(), ctx -> answer(ctx, exhibit));
+      if (exhibit.renewal().isPresent()) {
+        routes.post("/api/exhibit/" + exhibit.name(), ctx -> renew(ctx, exhibit));
+      }
     }
   }
 
@@ -51,6 +57,25 @@ public final class ExhibitApi implements Routes {
     Words words = language.words(ctx);
     byte[] bytes = Json.bytes(json -> write(json, drawing, words));
     Answers.send(ctx, Format.JSON.type(), bytes);
+  }
+
+  /** Renews the exhibit that a figure's form describes, and leads back to the figure. */
+  private static void renew(Context ctx, Exhibit plain) {
+    String figure = Objects.requireNonNullElse(ctx.queryParam("figure"), "");
+    String prefix = figure + ".";
+    Map<String, List<String>> own = new LinkedHashMap<>();
+    ctx.formParamMap()
+        .forEach(
+            (key, values) -> {
+              if (key.startsWith(prefix)) {
+                own.put(key.substring(prefix.length()), values);
+              }
+            });
+    Query query = new Query(own);
+    Exhibit exhibit = plain.with(query);
+    query.finish();
+    exhibit.renew();
+    ctx.redirect(LanguageChoice.back(ctx) + "#" + figure, HttpStatus.SEE_OTHER);
   }
 
   private static void write(JsonGenerator json, Drawing drawing, Words words) throws IOException {

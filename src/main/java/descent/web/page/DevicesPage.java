@@ -78,22 +78,23 @@ public final class DevicesPage implements Routes {
                 table(
                         thead(tr(each(HEADS, head -> th(words.say(head))))),
                         tbody(each(table.rows(), row -> line(row, words))))
+                    .withClass("many places")
                     .attr("tabindex", "0"),
                 p(words.retell(table.check())),
                 p(
                     words.say(
-                        "Rates are measured on this machine when the page is first opened: a copy in"
-                            + " memory counts reading and writing; the processor computes a product of"
-                            + " matrices, an OpenCL device a chain of multiplications and additions; a"
-                            + " start is the time from asking for the smallest piece of work to its"
-                            + " end."))))
+                        "Rates are measured on this machine when the page is first opened: a copy"
+                            + " in memory counts reading and writing; the processor computes a"
+                            + " product of matrices, an OpenCL device a chain of multiplications"
+                            + " and additions; a start is the time from asking for the smallest"
+                            + " piece of work to its end."))))
         .withId("main")
         .withClass("wrap lesson");
   }
 
   private static TrTag line(Row row, Words words) {
     return tr(
-        td(code(row.id())),
+        th(code(row.id())).attr("scope", "row"),
         td(text(row.name()), br(), small(words.retell(row.check()))),
         td(row.memory()),
         td(words.retell(row.precision())),

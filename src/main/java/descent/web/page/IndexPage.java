@@ -68,7 +68,8 @@ public final class IndexPage implements Routes {
   private static DomContent start(String title, Lesson lesson, Words words) {
     return p(
             a(title).withClass("btn primary").withHref(CourseMap.address(lesson.slug())),
-            a(words.say("See all lessons")).withClass("btn quiet").withHref("#course"))
+            a(words.say("See all lessons")).withClass("btn quiet").withHref("#course"),
+            a(words.say("Play")).withClass("btn quiet").withHref("/play"))
         .withClass("row ui");
   }
 
@@ -79,13 +80,16 @@ public final class IndexPage implements Routes {
                     deed(words.say("Drag: a start point, and each path follows your hand.")),
                     deed(
                         words.say(
-                            "Move: a learning rate by slider, or type it, and see where it breaks.")),
+                            "Move: a learning rate by slider, or type it, and see where it"
+                                + " breaks.")),
                     deed(
                         words.say(
-                            "Type: your own function; its gradient and Hessian are derived for you.")),
+                            "Type: your own function; its gradient and Hessian are derived for"
+                                + " you.")),
                     deed(
                         words.say(
-                            "Predict: where a run will end, then run it and see how far off you were.")),
+                            "Predict: where a run will end, then run it and see how far off you"
+                                + " were.")),
                     deed(words.say("Answer: questions that say why a wrong answer is tempting.")),
                     deed(words.say("Link: to what you see: the address of a figure is its run.")))
                 .withClass("deeds"))

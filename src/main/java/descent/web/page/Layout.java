@@ -143,7 +143,11 @@ public final class Layout {
                     a(Icons.BRAND, text("Descent")).withClass("brand").withHref("/"),
                     span(view.crumb()).withClass("crumb"),
                     CourseMap.line(course(), view.lesson(), progress, words),
-                    nav(search(words), themeSwitch(words)).attr("aria-label", words.say("Tools")))
+                    nav(
+                            a(words.say("Play")).withClass("btn quiet play").withHref("/play"),
+                            search(words),
+                            themeSwitch(words))
+                        .attr("aria-label", words.say("Tools")))
                 .withClass("wrap"))
         .withClass("top ui");
   }

@@ -33,7 +33,12 @@ class RooflineExhibitTest {
       Drawing then = exhibit.awaited().draw(300, "");
       assertThat(then.panels()).hasSameSizeAs(first.panels());
       check(devices.roofline("cpu"), then);
-      assertThat(devices.roofline("cpu")).isSameAs(devices.roofline("cpu"));
+      Roofline once = devices.roofline("cpu");
+      assertThat(devices.roofline("cpu")).isSameAs(once);
+      exhibit.renew();
+      assertThat(devices.knownRoofline("cpu")).isEmpty();
+      exhibit.renew();
+      assertThat(devices.roofline("cpu")).isNotSameAs(once);
     }
   }
 

@@ -182,7 +182,7 @@ class ExhibitApiTest {
     "rulers?objective=x*(y, objective, not closed",
     "rulers?objective=log(x)&at=-1;0, objective, 'no value at (-1,0)'",
     "rulers?objective=x*z, objective, z",
-    "rulers?rate=0, rate, from 1.0E-4 to 1.0",
+    "rulers?rate=0, rate, from 1e-4 to 1",
     "rulers?length=long, length, unknown",
     "manifold?start=0;0, start, deviation from 0.02",
     "manifold?variance=0, variance, should be a number",

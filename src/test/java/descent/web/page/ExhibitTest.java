@@ -135,6 +135,20 @@ class ExhibitTest {
   }
 
   @Test
+  void aDeviceIsMeasuredAgainWithAScriptAndWithout() {
+    open("roof", PAGE + "?roof.batch=8");
+    String first = read("roof");
+    BROWSER.follow("#roof .renew");
+    BROWSER.await("document.querySelector('#roof .read').textContent.includes('Batch 1')");
+    assertThat(read("roof")).isNotEqualTo(first);
+    assertThat(BROWSER.driver().getCurrentUrl()).contains("roof.batch=8").endsWith("#roof");
+    BROWSER.scripts(false).open(PAGE + "?roof.batch=8").follow("#roof .renew");
+    assertThat(read("roof")).contains("Being measured");
+    assertThat(BROWSER.driver().getCurrentUrl()).contains("roof.batch=8").endsWith("#roof");
+    BROWSER.scripts(true);
+  }
+
+  @Test
   void aResetBringsTheFirstNumbersAndAnEmptyAddressBack() {
     open("risk", PAGE);
     String start = read("risk");
