@@ -21,6 +21,7 @@ public record TrainPicture(
     TrainResult result, List<Trace> traces, Axis axis, Measure measure, boolean logarithmic) {
   private static final Size LEFT = new Size(680, 400);
   private static final Size RIGHT = new Size(456, 400);
+  private static final int NOTE = 20;
 
   /** What runs to the right. */
   public enum Axis {
@@ -70,14 +71,43 @@ public record TrainPicture(
     }
   }
 
-  /** The file in the colours of {@code palette}. */
+  /** The file in the colours of {@code palette}; its last lines say what ran not where asked. */
   public String file(Palette palette) {
-    return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1160 400\" width=\"1160\""
-        + " height=\"400\" font-family=\"system-ui,sans-serif\" font-size=\"12\">"
-        + panel("learned from", LEFT, palette, m -> measure.learned(m.frame()))
-        + "<g transform=\"translate(704 0)\">"
-        + panel("held out", RIGHT, palette, m -> measure.held(m.frame()))
-        + "</g></svg>";
+    List<String> notes = notes();
+    double height = LEFT.height() + NOTE * notes.size();
+    Svg svg =
+        new Svg()
+            .open(
+                "svg",
+                "xmlns",
+                "http://www.w3.org/2000/svg",
+                "viewBox",
+                "0 0 1160 " + Svg.write(height),
+                "width",
+                1160,
+                "height",
+                height,
+                "font-family",
+                "system-ui,sans-serif",
+                "font-size",
+                12)
+            .raw(panel("learned from", LEFT, palette, m -> measure.learned(m.frame())))
+            .open("g", "transform", "translate(704 0)")
+            .raw(panel("held out", RIGHT, palette, m -> measure.held(m.frame())))
+            .close("g");
+    for (int i = 0; i < notes.size(); i++) {
+      svg.text(
+          notes.get(i), "y", LEFT.height() + NOTE * (i + 0.6), "fill", palette.colour("ink-2"));
+    }
+    return svg.close("svg").toString();
+  }
+
+  private List<String> notes() {
+    return result.curves().stream()
+        .map(curve -> curve.computed().note())
+        .filter(note -> !note.isEmpty())
+        .distinct()
+        .toList();
   }
 
   private String panel(String part, Size size, Palette palette, ToDoubleFunction<Moment> reading) {

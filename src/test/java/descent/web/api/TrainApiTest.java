@@ -77,6 +77,13 @@ class TrainApiTest {
   }
 
   @Test
+  void a_picture_says_what_was_computed_elsewhere_than_asked() {
+    assertThat(API.text(TRAIN + "&format=svg")).doesNotContain("instead");
+    assertThat(API.text(TRAIN + "&format=svg&device=opencl:99"))
+        .contains("There is no opencl:99 here", "on the processor instead.</text></svg>");
+  }
+
+  @Test
   void a_picture_is_a_file_of_its_own_in_both_themes() {
     String light = API.text(TRAIN + "&format=svg");
     assertThat(light).startsWith("<svg xmlns=").endsWith("</svg>").contains("K-FAC 0.", "#1d6c52");
