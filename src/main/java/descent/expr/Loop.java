@@ -1,5 +1,6 @@
 package descent.expr;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import java.util.stream.IntStream;
  */
 record Loop(Map<String, Expr> stores, Set<String> varying) {
   private static final int EXTREME = 8;
+  private static final int NOT_PLAIN = 4;
+  private static final int FEW_ARRAYS = 4;
 
   /** The assignments run in order, as one pass that stores only the targets in {@code kept}. */
   static Loop of(List<Program.Assignment> assignments, Set<String> kept, Set<String> varying) {
@@ -48,17 +51,31 @@ record Loop(Map<String, Expr> stores, Set<String> varying) {
   /**
    * Arithmetic operations plus twice the array loads and stores, and eight times minima and maxima,
    * each of which is a handful of machine instructions: lion stopped at four, measured on 17.
+   *
+   * <p>Four more if there is another operation than + − × or a fifth array: only without them are
+   * loops up to {@link Fission#BUDGET} vectorized, measured on 17 and 25 over the named problems.
    */
   int cost() {
     Sharing parts = parts();
     boolean[] invariant = invariant(parts);
+    Set<String> arrays = new HashSet<>(stores.keySet());
+    boolean plain = true;
     int cost = 2 * stores.size();
     for (int i = 0; i < invariant.length; i++) {
       if (!invariant[i]) {
-        cost += cost(parts.part(i));
+        Expr part = parts.part(i);
+        cost += cost(part);
+        plain &= isPlain(part);
+        arrays.addAll(part instanceof Expr.Symbol symbol ? Set.of(symbol.name()) : Set.of());
       }
     }
-    return cost;
+    return plain && arrays.size() <= FEW_ARRAYS ? cost : cost + NOT_PLAIN;
+  }
+
+  private static boolean isPlain(Expr part) {
+    return part instanceof Expr.Binary binary
+        ? binary.operator() != Operator.DIVIDE && binary.operator() != Operator.POWER
+        : !(part instanceof Expr.Call);
   }
 
   /** Whether the virtual machine has a vector instruction for each part that varies. */

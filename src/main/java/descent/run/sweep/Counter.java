@@ -25,9 +25,10 @@ final class Counter {
       String slope = "g_" + objective.variables().get(i);
       assignments.add(new Program.Assignment(slope, objective.gradientExpressions().get(i)));
     }
-    String square =
-        objective.variables().stream().map(v -> "g_" + v + "^2").collect(Collectors.joining(" + "));
-    String count = "above + weight*max(0, min(1, (%s - small)*1e30))".formatted(square);
+    String squares =
+        objective.variables().stream().map(v -> " - g_" + v + "^2").collect(Collectors.joining());
+    assignments.add(new Program.Assignment("under", Expr.parse("small" + squares)));
+    String count = "above + weight*min(1, (abs(under) - under)*1e30)";
     assignments.add(new Program.Assignment("above", Expr.parse(count)));
     return new Program(arrays, List.of("small", "weight"), assignments);
   }

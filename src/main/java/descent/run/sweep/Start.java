@@ -44,6 +44,25 @@ interface Start {
     public double at(int cell) {
       return values[cell / repeat % values.length];
     }
+
+    @Override
+    public void fill(Object array, int from, int count) {
+      int column = from / repeat % values.length;
+      int next = repeat - from % repeat;
+      for (int begin = 0; begin < count; begin = next, next += repeat) {
+        Start.fill(array, begin, Math.min(count, next), values[column]);
+        column = column + 1 == values.length ? 0 : column + 1;
+      }
+    }
+  }
+
+  /** Puts {@code value} at each index in {@code [begin, end)}. */
+  private static void fill(Object array, int begin, int end, double value) {
+    if (array instanceof float[] floats) {
+      Arrays.fill(floats, begin, end, (float) value);
+    } else {
+      Arrays.fill((double[]) array, begin, end, value);
+    }
   }
 
   /** The same number for all cells. */
@@ -60,13 +79,8 @@ interface Start {
 
     @Override
     public void fill(Object array, int from, int count) {
-      if (value == 0) {
-        return;
-      }
-      if (array instanceof float[] floats) {
-        Arrays.fill(floats, 0, count, (float) value);
-      } else {
-        Arrays.fill((double[]) array, 0, count, value);
+      if (value != 0) {
+        Start.fill(array, 0, count, value);
       }
     }
   }
