@@ -29,6 +29,7 @@ import descent.content.exhibit.FisherExhibit;
 import descent.content.exhibit.GlobeExhibit;
 import descent.content.exhibit.ManifoldExhibit;
 import descent.content.exhibit.MatrixExhibit;
+import descent.content.exhibit.MomentsExhibit;
 import descent.content.exhibit.RooflineExhibit;
 import descent.content.exhibit.RulersExhibit;
 import descent.content.exhibit.SpectrumExhibit;
@@ -176,6 +177,7 @@ public final class App {
         RulersExhibit.plain(),
         SpectrumExhibit.plain(algebras),
         BatchesExhibit.plain(algebras),
+        MomentsExhibit.plain(algebras),
         RooflineExhibit.plain(devices));
   }
 

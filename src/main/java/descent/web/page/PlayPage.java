@@ -43,6 +43,7 @@ public final class PlayPage implements Routes {
           Map.entry("spectrum", key("Spectrum")),
           Map.entry("rulers", key("Steepest directions")),
           Map.entry("batches", key("Mini-batches")),
+          Map.entry("moments", key("Adam's average and the Fisher")),
           Map.entry("globe", key("Distances on a globe")),
           Map.entry("roofline", key("Roofline")),
           Map.entry("calculator", key("Calculator")));
