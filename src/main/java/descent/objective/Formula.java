@@ -1,7 +1,9 @@
 package descent.objective;
 
 import descent.expr.Expr;
+import descent.expr.Routine;
 import descent.expr.Tape;
+import descent.expr.Warming;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +22,9 @@ public final class Formula implements TwiceDifferentiable {
   private final List<String> variables;
   private final List<Expr> gradient;
   private final List<List<Expr>> hessian;
-  private final Tape valueTape;
-  private final Tape gradientTape;
-  private final Tape hessianTape;
+  private final Routine valueTape;
+  private final Routine gradientTape;
+  private final Routine hessianTape;
 
   private Formula(String text, Map<String, Double> parameters, List<String> variables) {
     this.text = text;
@@ -35,11 +37,11 @@ public final class Formula implements TwiceDifferentiable {
                 .collect(Collectors.toMap(Map.Entry::getKey, e -> number(e.getValue()))));
     gradient = variables.stream().map(bound::derivative).toList();
     hessian = gradient.stream().map(g -> variables.stream().map(g::derivative).toList()).toList();
-    valueTape = Tape.of(variables, List.of(bound));
+    valueTape = new Warming(Tape.of(variables, List.of(bound)));
     List<Expr> first = new ArrayList<>(List.of(bound));
     first.addAll(gradient);
-    gradientTape = Tape.of(variables, first);
-    hessianTape = Tape.of(variables, hessian.stream().flatMap(List::stream).toList());
+    gradientTape = new Warming(Tape.of(variables, first));
+    hessianTape = new Warming(Tape.of(variables, hessian.stream().flatMap(List::stream).toList()));
   }
 
   /**

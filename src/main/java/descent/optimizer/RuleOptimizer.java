@@ -1,7 +1,9 @@
 package descent.optimizer;
 
 import descent.expr.Expr;
+import descent.expr.Routine;
 import descent.expr.Tape;
+import descent.expr.Warming;
 import descent.objective.Evaluation;
 import descent.objective.LayerSizes;
 import descent.objective.Objective;
@@ -99,8 +101,8 @@ public final class RuleOptimizer implements Optimizer<RuleOptimizer.State> {
   private final class Variant {
     private final Rule rule;
     private final List<String> free;
-    private final Tape scalarTape;
-    private final Tape coordinateTape;
+    private final Routine scalarTape;
+    private final Routine coordinateTape;
     private final int[] slotOutputs;
 
     Variant(Hyperparameters h) {
@@ -120,8 +122,8 @@ public final class RuleOptimizer implements Optimizer<RuleOptimizer.State> {
               .map(Hyperparameter::name)
               .filter(name -> !numbers.containsKey(name))
               .toList();
-      scalarTape = scalarTape();
-      coordinateTape = coordinateTape();
+      scalarTape = new Warming(scalarTape());
+      coordinateTape = new Warming(coordinateTape());
       List<String> targets = rule.assignments().stream().map(Rule.Assignment::target).toList();
       slotOutputs =
           rule.slots().stream().mapToInt(slot -> targets.lastIndexOf(slot.name())).toArray();

@@ -33,4 +33,19 @@ class TapeTest {
     assertThatThrownBy(() -> Tape.of(List.of("y"), List.of(F)))
         .hasMessage("'x' is no input; inputs: [y]");
   }
+
+  @Test
+  void afterManyRunsTheSameBitsComeFromMachineCode() {
+    Tape tape = Tape.of(List.of("x"), List.of(F, SLOPE));
+    Warming warming = new Warming(tape);
+    double[] bits = new double[2];
+    double[] same = new double[2];
+    for (int run = 0; run < 2 * Warming.OFTEN; run++) {
+      double[] x = {run * 1e-4 - 20};
+      tape.evaluate(x, bits);
+      warming.evaluate(x, same);
+      assertThat(same[0] == bits[0] && same[1] == bits[1]).as("at %s", x[0]).isTrue();
+    }
+    assertThat(warming.isWarm()).isTrue();
+  }
 }
