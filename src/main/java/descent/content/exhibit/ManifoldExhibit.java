@@ -15,12 +15,13 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * {@code ```{manifold}}: normal distributions as points of a half-plane: their distances, or the
- * paths on which one is fitted.
+ * {@code ```{manifold}}: normal distributions as points of a half-plane: their distances, their
+ * neighbours by two rulers, or the paths on which one is fitted.
  *
- * @param start an end of the geodesic, or where the fits begin
+ * @param start an end of the geodesic, the centre of the balls, or where the fits begin
  * @param end the other end of the geodesic
  * @param level KL of the balls
+ * @param radius of the Euclidean balls
  * @param fit what is fitted
  */
 public record ManifoldExhibit(
@@ -28,18 +29,20 @@ public record ManifoldExhibit(
     Normal start,
     Normal end,
     double level,
+    double radius,
     NormalFit fit,
     double gradientRate,
     double naturalRate,
     int steps,
     Box box)
     implements Exhibit {
-  private static final List<String> VIEWS = List.of("geodesic", "fit");
+  private static final List<String> VIEWS = List.of("geodesic", "balls", "fit");
   private static final double LEAST = 0.02;
 
   /** What is shown. */
   enum View {
     GEODESIC,
+    BALLS,
     FIT
   }
 
@@ -50,6 +53,7 @@ public record ManifoldExhibit(
         new Normal(-2, 0.5),
         new Normal(2, 0.5),
         0.1,
+        0.25,
         new NormalFit(2, 0.25),
         0.05,
         0.1,
@@ -67,7 +71,8 @@ public record ManifoldExhibit(
     return """
     Shows normal distributions as points (μ, σ). `view: geodesic` draws the shortest path of the \
     Fisher metric between `start` and `end`, both to be dragged, beside the straight one, and \
-    balls of KL divergence `level` at several σ. `view: fit` fits data with `mean` and `variance` \
+    balls of KL divergence `level` at several σ. `view: balls` draws those balls beside Euclidean \
+    ones of `radius`, and compares both at `start`. `view: fit` fits data with `mean` and `variance` \
     from `start` by gradient descent and by natural gradient descent, in four ways to write a \
     normal distribution; `gradient_rate`, `natural_rate` and `steps` make the paths.\
     """;
@@ -90,12 +95,15 @@ public record ManifoldExhibit(
     String word = query.word("view", word(view), VIEWS);
     View next = View.valueOf(word.toUpperCase(Locale.ROOT));
     boolean fits = next == View.FIT && view != View.FIT;
-    Normal from = fits && !query.has("start") ? new Normal(0, 1.5) : normal(query, "start", start);
+    boolean kept = next == view || next == View.GEODESIC;
+    Normal absent = kept ? start : new Normal(0, fits ? 1.5 : 0.5);
+    Normal from = normal(query, "start", absent);
     return new ManifoldExhibit(
         next,
         from,
         normal(query, "end", end),
         query.number("level", level, 0.001, 2),
+        query.number("radius", radius, 0.01, 1),
         new NormalFit(
             query.number("mean", fit.mean(), -100, 100),
             query.number("variance", fit.variance(), 1e-4, 1e4)),
@@ -124,11 +132,14 @@ public record ManifoldExhibit(
   @Override
   public List<Setting> settings() {
     boolean fits = view == View.FIT;
+    boolean balls = view == View.BALLS;
+    String first = fits ? "Start (μ, σ)" : balls ? "Centre (μ, σ)" : "One end (μ, σ)";
     return List.of(
         new Fixed("view", word(view)),
-        point("start", fits ? "Start (μ, σ)" : "One end (μ, σ)", start),
-        shown(!fits, point("end", "Other end (μ, σ)", end)),
+        point("start", first, start),
+        shown(view == View.GEODESIC, point("end", "Other end (μ, σ)", end)),
         shown(!fits, new Slide("level", "KL of the balls", level, 0.005, 1, Scale.LOG)),
+        shown(balls, new Slide("radius", "Radius of the circles", radius, 0.02, 1, Scale.LOG)),
         shown(
             fits, new Slide("gradient_rate", "Rate, gradient", gradientRate, 0.001, 1, Scale.LOG)),
         shown(
@@ -164,6 +175,16 @@ public record ManifoldExhibit(
     return fit.path(coordinates, natural, start, natural ? naturalRate : gradientRate, steps);
   }
 
+  /** The rightmost point of the circle around the centre. */
+  Normal right() {
+    return new Normal(start.mean() + radius, start.deviation());
+  }
+
+  /** The uppermost point of the circle around the centre. */
+  Normal up() {
+    return new Normal(start.mean(), start.deviation() + radius);
+  }
+
   /** What is read from the pictures. */
   Map<String, Double> numbers() {
     Map<String, Double> numbers = new LinkedHashMap<>();
@@ -173,6 +194,12 @@ public record ManifoldExhibit(
       numbers.put("apex", start.apex(end));
       numbers.put("divergence", start.divergence(end));
       numbers.put("reverse", end.divergence(start));
+      return numbers;
+    }
+    if (view == View.BALLS) {
+      numbers.put("right", start.divergence(right()));
+      numbers.put("up", start.divergence(up()));
+      numbers.put("shift", start.deviation() * Math.sqrt(2 * level));
       return numbers;
     }
     for (NormalCoordinates coordinates : NormalCoordinates.values()) {
@@ -190,6 +217,10 @@ public record ManifoldExhibit(
   @Override
   public Drawing draw(double width, String alternative) {
     ManifoldPicture picture = new ManifoldPicture(this, width, alternative);
-    return view == View.GEODESIC ? picture.geodesic() : picture.fits();
+    return switch (view) {
+      case GEODESIC -> picture.geodesic();
+      case BALLS -> picture.balls();
+      case FIT -> picture.fits();
+    };
   }
 }

@@ -16,6 +16,7 @@ import java.util.Map;
 record ManifoldPicture(ManifoldExhibit state, double width, String alternative) {
   private static final int POINTS = 121;
   private static final double[] CENTRES = {0.25, 0.5, 1, 2};
+  private static final double[] MEANS = {-2.4, -1.2, 1.7, -1.5};
   private static final Map<NormalCoordinates, Trace> TRACES =
       Map.of(
           NormalCoordinates.DEVIATION, Trace.GD,
@@ -65,24 +66,75 @@ record ManifoldPicture(ManifoldExhibit state, double width, String alternative) 
         "distance " + Numbers.reading(a.distance(b)));
   }
 
+  Drawing balls() {
+    Normal centre = state.start();
+    Chart chart = plane().rules();
+    for (int i = 0; i < CENTRES.length; i++) {
+      balls(chart, new Normal(MEANS[i], CENTRES[i]));
+    }
+    balls(chart, centre);
+    chart.axes("μ", "σ");
+    chart.handle("start", "Centre", centre.mean(), centre.deviation());
+    Readings readings =
+        Readings.under("From the centre", "KL")
+            .row(Trace.GD, "To the right of the circle", centre.divergence(state.right()))
+            .row(Trace.GD, "To the top of the circle", centre.divergence(state.up()))
+            .row(Trace.NATURAL, "To the ball", state.level())
+            .words("Shift of μ on the ball", Numbers.reading(state.numbers().get("shift")));
+    String title = "Circles of radius %s, and balls of KL %s";
+    return new Drawing(
+        List.of(
+            chart.panel(
+                title.formatted(Numbers.field(state.radius()), Numbers.field(state.level())),
+                alternative),
+            densities(
+                centre,
+                state.right(),
+                new Normal(centre.mean() + state.numbers().get("shift"), centre.deviation()),
+                "The centre, and shifts to the circle and to the ball",
+                "Densities of the centre and of two that are shifted to the right.")),
+        readings,
+        state.numbers(),
+        "KL " + Numbers.reading(centre.divergence(state.right())));
+  }
+
+  private void balls(Chart chart, Normal centre) {
+    double[][] circle = new double[2][POINTS];
+    for (int i = 0; i < POINTS; i++) {
+      double angle = 2 * Math.PI * i / (POINTS - 1);
+      circle[0][i] = centre.mean() + state.radius() * Math.cos(angle);
+      circle[1][i] = centre.deviation() + state.radius() * Math.sin(angle);
+    }
+    double[][] ring = centre.ball(state.level(), POINTS);
+    chart.line(circle[0], circle[1], Trace.GD, 1.5).line(ring[0], ring[1], Trace.NATURAL, 1.5);
+  }
+
   /** The densities of both ends and of the middle of the geodesic. */
   private Panel densities(double[][] path) {
+    return densities(
+        state.start(),
+        state.end(),
+        new Normal(path[0][POINTS / 2], path[1][POINTS / 2]),
+        "Both ends and half way",
+        "Densities of both ends and of the middle of the geodesic.");
+  }
+
+  /** Two densities, and a third that belongs to the Fisher metric. */
+  private Panel densities(Normal one, Normal other, Normal third, String title, String words) {
     Box box = state.box();
-    Normal middle = new Normal(path[0][POINTS / 2], path[1][POINTS / 2]);
     double ratio = (box.y1() - box.y0()) / (box.x1() - box.x0());
-    double least = Math.min(state.start().deviation(), state.end().deviation());
-    double top = 0.45 / Math.max(0.1, Math.min(least, middle.deviation()));
+    double least = Math.min(one.deviation(), other.deviation());
+    double top = 0.45 / Math.max(0.1, Math.min(least, third.deviation()));
     double reach = 1.3 * Math.max(Math.abs(box.x0()), Math.abs(box.x1()));
     Chart chart =
         Chart.of(
             new Size(width, Math.rint(width * Math.min(1, ratio))),
             new Box(-reach, reach, -0.06 * top, top));
     chart.rules().axes("x", "density");
-    chart.curve(x -> density(state.start(), x), Trace.GD);
-    chart.curve(x -> density(state.end(), x), Trace.GD);
-    chart.curve(x -> density(middle, x), Trace.NATURAL);
-    return chart.panel(
-        "Both ends and half way", "Densities of both ends and of the middle of the geodesic.");
+    chart.curve(x -> density(one, x), Trace.GD);
+    chart.curve(x -> density(other, x), Trace.GD);
+    chart.curve(x -> density(third, x), Trace.NATURAL);
+    return chart.panel(title, words);
   }
 
   private static double density(Normal p, double x) {
@@ -99,11 +151,13 @@ record ManifoldPicture(ManifoldExhibit state, double width, String alternative) 
         ContourMap.of(state.fit(), frame.box(), width, Math.rint(ratio * width), least);
     Readings readings =
         Readings.under("After " + state.steps() + " steps", "GD μ", "σ", "NGD μ", "σ", "KL left");
+    boolean left = false;
     for (NormalCoordinates coordinates : NormalCoordinates.values()) {
       double[] plain = end(state.path(coordinates, false));
       double[] natural = end(state.path(coordinates, true));
       boolean arrived = natural[1] > 0;
-      double left = arrived ? best.divergence(new Normal(natural[0], natural[1])) : Double.NaN;
+      left |= !(arrived && plain[1] > 0);
+      double rest = arrived ? best.divergence(new Normal(natural[0], natural[1])) : Double.NaN;
       readings =
           readings.row(
               TRACES.get(coordinates),
@@ -112,7 +166,10 @@ record ManifoldPicture(ManifoldExhibit state, double width, String alternative) 
               plain[1],
               natural[0],
               natural[1],
-              left);
+              rest);
+    }
+    if (left) {
+      readings = readings.words("A path that leaves σ > 0 ends there.", "", "", "", "", "");
     }
     return new Drawing(
         List.of(

@@ -59,7 +59,9 @@ public record Readings(List<String> heads, List<Row> rows) {
   }
 
   private static List<String> written(double... values) {
-    return Arrays.stream(values).mapToObj(Numbers::reading).toList();
+    return Arrays.stream(values)
+        .mapToObj(value -> Double.isNaN(value) ? "–" : Numbers.reading(value))
+        .toList();
   }
 
   /** The table as HTML, its heads and names in the reader's language. */
