@@ -10,7 +10,8 @@ import java.util.function.DoubleUnaryOperator;
 /** The eigenvalues of the Hessian at a point, ascending, and the gradient along their vectors. */
 record Curvature(SymmetricEigen eigen, double[] gradient) {
   static final Quantity EIGENVALUES =
-      new Quantity("eigenvalues", "\\lambda_i(H)", "eigenvalues of the Hessian, ascending");
+      new Quantity("eigenvalues", "\\lambda_i(H)", "eigenvalues of the Hessian, ascending")
+          .from(Origin.CURVATURE);
 
   /** Below this part of the largest size an eigenvalue counts as zero. */
   private static final double SINGULAR = 1e-14;

@@ -57,7 +57,7 @@ final class Lbfgs implements Optimizer<Lbfgs.State> {
 
   @Override
   public List<Quantity> quantities() {
-    return List.of(Quantity.DIRECTION, Quantity.LENGTH, Quantity.STEP);
+    return List.of(Quantity.DIRECTION.from(Origin.MIXED), Quantity.LENGTH, Quantity.STEP);
   }
 
   @Override

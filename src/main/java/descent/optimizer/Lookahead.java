@@ -16,6 +16,8 @@ import java.util.List;
  */
 final class Lookahead<S> implements Optimizer<Lookahead.State<S>> {
   static final String NAME = "lookahead";
+  private static final Quantity SLOW =
+      new Quantity("slow", "\\phi", "slow parameters").from(Origin.EACH_K);
   private static final List<Hyperparameter> OWN =
       List.of(
           count("k", "fast steps", "k", 5, 50, "How many fast steps go before a slow one."),
@@ -82,7 +84,14 @@ final class Lookahead<S> implements Optimizer<Lookahead.State<S>> {
   @Override
   public List<Quantity> quantities() {
     List<Quantity> all = new ArrayList<>(inner.quantities());
-    all.add(new Quantity("slow", "\\phi", "slow parameters"));
+    all.add(SLOW);
+    return all;
+  }
+
+  @Override
+  public List<Stage> stages(Hyperparameters h) {
+    List<Stage> all = new ArrayList<>(inner.stages(h));
+    all.add(new Stage(inner.quantities().size(), SLOW, true, ""));
     return all;
   }
 

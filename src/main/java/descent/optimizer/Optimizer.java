@@ -57,7 +57,7 @@ public interface Optimizer<S> {
    */
   List<Quantity> quantities();
 
-  /** One step taken apart, in the order in which it is computed; the last stage is the step. */
+  /** One step taken apart, in the order in which it is computed. */
   default List<Stage> stages(Hyperparameters hyperparameters) {
     List<Quantity> quantities = quantities();
     return IntStream.range(0, quantities.size())

@@ -7,8 +7,9 @@ package descent.optimizer;
  * @param tex its symbol
  * @param meaning in a few words
  * @param kind how it can be drawn at the point
+ * @param origin what it is made of
  */
-public record Quantity(String name, String tex, String meaning, Kind kind) {
+public record Quantity(String name, String tex, String meaning, Kind kind, Origin origin) {
   /** What a drawing of the numbers means. */
   public enum Kind {
     /** An arrow from the point; it turns around when the gradient does. */
@@ -27,15 +28,21 @@ public record Quantity(String name, String tex, String meaning, Kind kind) {
   static final String RATE = "effective learning rate";
   static final String RATE_TEX = "\\eta_{\\text{eff}}";
   static final Quantity DIRECTION = vector("direction", "d", "direction of the step");
-  static final Quantity LENGTH = new Quantity("length", "\\eta", "length along the direction");
-  static final Quantity STEP = vector("step", "\\Delta\\theta", "the step");
+  static final Quantity LENGTH =
+      new Quantity("length", "\\eta", "length along the direction").from(Origin.TRIED);
+  static final Quantity STEP = vector("step", "\\Delta\\theta", "the step").from(Origin.MOVES);
 
   /** Numbers alone. */
   public Quantity(String name, String tex, String meaning) {
-    this(name, tex, meaning, Kind.NUMBERS);
+    this(name, tex, meaning, Kind.NUMBERS, Origin.FOLLOWS);
   }
 
   static Quantity vector(String name, String tex, String meaning) {
-    return new Quantity(name, tex, meaning, Kind.VECTOR);
+    return new Quantity(name, tex, meaning, Kind.VECTOR, Origin.FOLLOWS);
+  }
+
+  /** The same, made of something else. */
+  Quantity from(Origin other) {
+    return new Quantity(name, tex, meaning, kind, other);
   }
 }

@@ -3,8 +3,10 @@ package descent.optimizer;
 import descent.optimizer.Quantity.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Takes a rule apart.
@@ -23,6 +25,7 @@ record RuleStages(Rule rule, Map<String, Double> values) {
     Map<String, String> lines = RuleTex.assignments(rule, hyperparameters);
     Map<String, Kind> kinds = kinds();
     List<String> slots = rule.slots().stream().map(Rule.Slot::name).toList();
+    Set<String> old = new HashSet<>(slots);
     List<Stage> stages = new ArrayList<>();
     for (int i = 0; i < rule.assignments().size(); i++) {
       Rule.Assignment a = rule.assignments().get(i);
@@ -31,11 +34,38 @@ record RuleStages(Rule rule, Map<String, Double> values) {
         Quantity quantity =
             moves
                 ? Quantity.STEP
-                : new Quantity(a.target(), a.tex(), a.meaning(), kinds.get(a.target()));
-        stages.add(new Stage(i, quantity, slots.contains(a.target()), lines.get(a.target())));
+                : new Quantity(
+                    a.target(), a.tex(), a.meaning(), kinds.get(a.target()), origin(a, old));
+        boolean remembered = slots.contains(a.target()) && isRead(a.target());
+        stages.add(new Stage(i, quantity, remembered, lines.get(a.target())));
       }
+      old.remove(a.target());
     }
     return stages;
+  }
+
+  /**
+   * @param old slots with the number that the last step left
+   */
+  private static Origin origin(Rule.Assignment a, Set<String> old) {
+    Set<String> read = a.value().names();
+    if (old.contains(a.target()) && read.contains(a.target())) {
+      return Origin.RENEWED;
+    }
+    return read.stream().anyMatch(old::contains) ? Origin.MIXED : Origin.FOLLOWS;
+  }
+
+  /** Whether a step reads what the last one left under this name. */
+  private boolean isRead(String slot) {
+    for (Rule.Assignment a : rule.assignments()) {
+      if (a.value().names().contains(slot)) {
+        return true;
+      }
+      if (a.target().equals(slot)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** The kind of every assigned name; a slot is taken for a vector until it is seen not to be. */

@@ -66,6 +66,11 @@ final class Scheduled<S> implements Optimizer<Scheduled.State<S>> {
   }
 
   @Override
+  public List<Stage> stages(Hyperparameters h) {
+    return inner.stages(h);
+  }
+
+  @Override
   public Class<? extends Objective> needs() {
     return inner.needs();
   }

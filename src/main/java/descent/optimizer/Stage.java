@@ -14,23 +14,14 @@ public record Stage(int index, Quantity quantity, boolean isRemembered, String t
   public static final Stage GRADIENT =
       new Stage(
           LAST_OF_ALL,
-          Quantity.vector("gradient", "g", "the gradient here"),
+          Quantity.vector("gradient", "g", "the gradient here").from(Origin.READ),
           false,
           "g \\leftarrow \\nabla f(\\theta)");
 
-  /** What happens, in one or two sentences. */
+  /** What happens, in two sentences. */
   public String sentence() {
     String meaning = quantity.meaning();
-    String name = Character.toUpperCase(meaning.charAt(0)) + meaning.substring(1) + ".";
-    if (equals(GRADIENT)) {
-      return name + " It is read where the point stands.";
-    }
-    if (quantity.equals(Quantity.STEP)) {
-      return name + " The point moves by it.";
-    }
-    return name
-        + (isRemembered
-            ? " It is renewed from what was remembered."
-            : " It follows from the above.");
+    String name = Character.toUpperCase(meaning.charAt(0)) + meaning.substring(1);
+    return name + ". " + quantity.origin().sentence();
   }
 }

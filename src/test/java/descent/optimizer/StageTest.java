@@ -69,6 +69,27 @@ class StageTest {
     assertThat(kinds("adam(amsgrad=1)")).containsKey("vmax");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "momentum, V, RENEWED",
+    "adadelta, v, RENEWED",
+    "adadelta, d, MIXED",
+    "lion, c, MIXED",
+    "adam, mhat, FOLLOWS",
+    "rmsprop, V, FOLLOWS",
+    "'rmsprop(momentum=0.9)', V, RENEWED",
+    "newton, eigenvalues, CURVATURE",
+    "armijo, length, TRIED",
+    "'lookahead(adam)', m, RENEWED",
+    "'lookahead(adam)', slow, EACH_K",
+  })
+  void aStageSaysWhatItIsMadeOf(String wire, String quantity, Origin origin) {
+    assertThat(stages(wire))
+        .filteredOn(s -> s.quantity().name().equals(quantity))
+        .extracting(s -> s.quantity().origin())
+        .containsExactly(origin);
+  }
+
   @Test
   void theNumbersOfAStageAreThoseOfTheStep() {
     OptimizerSpec adam = OPTIMIZERS.parse("adam(learning_rate=0.1,b1=0.9,b2=0.99)");
