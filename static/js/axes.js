@@ -6,6 +6,12 @@
  *   at: (value: number) => number, value: (pixel: number) => number }} Scale
  */
 
+/** Where doubles cannot tell ticks apart, there are none. */
+const MOST_TICKS = 1000;
+
+/** Higher values are beyond a picture. */
+export const LARGEST = 1e300;
+
 /**
  * @param {number} low @param {number} high @param {number} from @param {number} to
  * @returns {Scale}
@@ -55,6 +61,7 @@ export function ticks(s, count) {
   const size = step(s.high - s.low, count);
   const found = [];
   const last = Math.floor(s.high / size + 1e-9);
+  if (!(last - s.low / size <= MOST_TICKS)) return found;
   for (let k = Math.ceil(s.low / size - 1e-9); k <= last; k++) found.push(k * size);
   return found;
 }

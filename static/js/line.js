@@ -1,7 +1,7 @@
 // @ts-check
 // takes a box on the page / draws the curve of a 1-D objective, the points of a run on it and the
 // linear model at each / knows pixel ↔ point.
-import { scale, step as tickStep, ticks } from "./axes.js";
+import { LARGEST, scale, step as tickStep, ticks } from "./axes.js";
 import { layer } from "./canvas.js";
 import { head, indexAt, stroke, write } from "./marks.js";
 import { tick } from "./numbers.js";
@@ -10,11 +10,11 @@ const REACH = 70;
 
 /** The interval of values that a curve needs, with room. @param {number[]} values */
 export function room(values) {
-  const finite = values.filter((v) => v !== null && Number.isFinite(v)).sort((a, b) => a - b);
+  const finite = values.filter((v) => v !== null && Math.abs(v) <= LARGEST).sort((a, b) => a - b);
   if (!finite.length) return [-1, 1];
   const low = finite[0];
   const high = finite[Math.floor(0.98 * (finite.length - 1))];
-  const air = 0.12 * Math.max(high - low, 1e-9);
+  const air = 0.12 * Math.max(high - low, 1e-9 * Math.max(1, Math.abs(low)));
   return [low - 1.4 * air, high + air];
 }
 

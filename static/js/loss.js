@@ -1,6 +1,6 @@
 // @ts-check
 // takes a box on the page / draws loss against step, the future at 40 % / knows pixel ↔ step.
-import { scale, step as tickStep, ticks } from "./axes.js";
+import { LARGEST, scale, step as tickStep, ticks } from "./axes.js";
 import { layer } from "./canvas.js";
 import { head, indexAt, stroke, write } from "./marks.js";
 import { decade, tick } from "./numbers.js";
@@ -85,7 +85,7 @@ export function lossView(box) {
       sheet.clear();
       const values = scene.lines
         .flatMap((/** @type {any} */ line) => line.frames.value)
-        .filter((/** @type {any} */ v) => v !== null);
+        .filter((/** @type {any} */ v) => v !== null && Math.abs(v) <= LARGEST);
       if (!values.length) return;
       const floor = floorOf(values, scene.floor);
       const log = scene.scale === "log" && values.some((/** @type {number} */ v) => v > floor);

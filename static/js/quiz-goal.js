@@ -1,7 +1,8 @@
 // @ts-check
-// takes the form of a goal / keeps every try of this browser, shows the best one and all of them on
+// takes the form of a goal / keeps every try of its learner in this browser, shows the best one and all of them on
 // one axis with the goal as a line.
 import { scale, ticks } from "./axes.js";
+import { learner } from "./learner.js";
 import { say } from "./words.js";
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -28,9 +29,11 @@ export function goal(form) {
     return /** @type {HTMLInputElement | null} */ (form.querySelector(`input[name=${name}]`))?.value ?? "";
   }
 
+  /** The tries of this learner, or of one whom the server did not know yet. */
   function kept() {
     try {
-      return JSON.parse(localStorage.getItem(key) ?? "[]");
+      const own = JSON.parse(localStorage.getItem(key) ?? "{}");
+      return own.learner === learner() || !own.learner ? own.tries ?? [] : [];
     } catch {
       return [];
     }
@@ -42,7 +45,7 @@ export function goal(form) {
     form.dataset.goal = String(most);
     tries = [...tries, { values: fields.map((field) => field.value), steps: mark.measure ?? null }].slice(-MOST);
     try {
-      localStorage.setItem(key, JSON.stringify(tries));
+      localStorage.setItem(key, JSON.stringify({ learner: learner(), tries }));
     } catch {
       // Storage is refused: the tries last as long as the page.
     }

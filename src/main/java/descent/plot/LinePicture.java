@@ -37,13 +37,14 @@ final class LinePicture {
     for (int i = 0; i < values.length; i++) {
       values[i] = objective.value(new double[] {x0 + (x1 - x0) * i / (values.length - 1)});
     }
-    double[] finite = Arrays.stream(values).filter(Double::isFinite).sorted().toArray();
+    double[] finite =
+        Arrays.stream(values).filter(v -> Math.abs(v) <= LossPicture.LARGEST).sorted().toArray();
     if (finite.length == 0) {
       return new Box(x0, x1, -1, 1);
     }
     double low = finite[0];
     double high = finite[(int) (0.98 * (finite.length - 1))];
-    double room = 0.12 * Math.max(high - low, 1e-9);
+    double room = 0.12 * Math.max(high - low, 1e-9 * Math.max(1, Math.abs(low)));
     return new Box(x0, x1, low - 1.4 * room, high + room);
   }
 

@@ -12,6 +12,9 @@ final class LossPicture {
   private static final double TOP = 20;
   private static final double BOTTOM = 38;
 
+  /** Higher values are beyond the picture. */
+  static final double LARGEST = 1e300;
+
   private final List<Path> paths;
   private final Size size;
   private final Palette palette;
@@ -40,7 +43,7 @@ final class LossPicture {
     return paths.stream()
         .flatMap(path -> path.frames().stream())
         .mapToDouble(Frame::value)
-        .filter(Double::isFinite);
+        .filter(value -> Math.abs(value) <= LARGEST);
   }
 
   private Scale decades() {

@@ -15,10 +15,13 @@ import java.util.stream.Stream;
  * @param logarithmic whether equal ratios have equal lengths; then {@code low > 0}
  */
 public record Scale(double low, double high, double from, double to, boolean logarithmic) {
+  private static final int MOST_TICKS = 1000;
+
   public Scale {
-    if (!(low < high) || logarithmic && low <= 0) {
+    if (!(low < high) || !Double.isFinite(high - low) || logarithmic && low <= 0) {
       throw new IllegalArgumentException(
-          "a scale needs low < high, above 0 if logarithmic, got %s to %s".formatted(low, high));
+          "a scale needs finite low < high, above 0 if logarithmic, got %s to %s"
+              .formatted(low, high));
     }
   }
 
@@ -84,13 +87,12 @@ public record Scale(double low, double high, double from, double to, boolean log
     return 10 * power;
   }
 
-  /** The multiples of {@code step} from low to high. */
+  /** The multiples of {@code step} from low to high; none where doubles cannot tell them apart. */
   static List<Double> multiples(double low, double high, double step) {
-    List<Double> multiples = new ArrayList<>();
-    long last = (long) Math.floor(high / step + 1e-9);
-    for (long k = (long) Math.ceil(low / step - 1e-9); k <= last; k++) {
-      multiples.add(k * step);
-    }
-    return multiples;
+    double first = Math.ceil(low / step - 1e-9);
+    double last = Math.floor(high / step + 1e-9);
+    return last - first <= MOST_TICKS
+        ? IntStream.rangeClosed(0, (int) (last - first)).mapToObj(k -> (first + k) * step).toList()
+        : List.of();
   }
 }

@@ -7,8 +7,12 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.EOFException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +30,7 @@ public final class Errors implements Routes {
           405, key("Method not allowed"),
           409, key("Not possible any more"),
           413, key("Request too large"),
+          415, key("Not readable"),
           500, key("The server made a mistake"));
 
   /** Draws the page of an error. */
@@ -46,7 +51,8 @@ public final class Errors implements Routes {
     routes.exception(
         Refusal.class,
         (e, ctx) -> refuse(ctx, ProblemDetails.of(409, TITLES.get(409), e.getMessage())));
-    routes.exception(Exception.class, (e, ctx) -> refuse(ctx, bug(e, ctx)));
+    routes.exception(
+        Exception.class, (e, ctx) -> refuse(ctx, isBroken(e) ? broken() : bug(e, ctx)));
   }
 
   /** Answers what fails before there is a route, in Jetty itself: a URL of a megabyte, say. */
@@ -95,6 +101,17 @@ public final class Errors implements Routes {
     if (name.toLowerCase(Locale.ROOT).contains("available")) {
       ctx.header("Allow", value);
     }
+  }
+
+  /** Whether the request broke off, or is no HTTP in its body. */
+  private static boolean isBroken(Throwable thrown) {
+    return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+        .anyMatch(cause -> cause instanceof EOFException || cause instanceof HttpException);
+  }
+
+  private static ProblemDetails broken() {
+    return ProblemDetails.of(
+        400, TITLES.get(400), "The request broke off, or its body could not be read.");
   }
 
   private static ProblemDetails bug(Exception e, Context ctx) {

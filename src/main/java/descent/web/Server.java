@@ -26,6 +26,7 @@ public final class Server implements AutoCloseable {
               limit(config);
               config.routes.before(Headers::secure);
               config.routes.before(SameOrigin::check);
+              config.routes.before(BodyType::check);
               routes.forEach(each -> each.addTo(config.routes));
               errors.addTo(config.routes);
               config.jetty.modifyServer(errors::guard);

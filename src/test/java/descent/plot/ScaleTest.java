@@ -1,6 +1,7 @@
 package descent.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import descent.objective.Box;
@@ -37,6 +38,18 @@ class ScaleTest {
       double slack = (high - low) * 1e-6;
       assertThat(ticks).allSatisfy(t -> assertThat(t).isBetween(low - slack, high + slack));
     }
+  }
+
+  @Test
+  void aRangeThatDoublesCannotTellApartHasNoTicksAndAnEndlessOneIsNoScale() {
+    double next = Math.nextUp(1e300);
+    assertThat(Scale.linear(1e300, next, 0, 1).ticks(6)).hasSizeLessThan(10);
+    assertThat(Scale.linear(0, Double.MIN_VALUE, 0, 1).ticks(6)).hasSizeLessThan(10);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Scale.logarithmic(1, Double.POSITIVE_INFINITY, 0, 1))
+        .withMessageContaining("finite");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Scale.linear(-Double.MAX_VALUE, Double.MAX_VALUE, 0, 1));
   }
 
   @Test

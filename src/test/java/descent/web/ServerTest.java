@@ -235,6 +235,26 @@ class ServerTest {
     assertThat(get("/health").statusCode()).isEqualTo(200);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "multipart/form-data",
+        "multipart/form-data; boundary=x",
+        "application/json;charset=nonsense",
+        "application/json; charset=utf-16",
+      })
+  void aBodyThatNothingCanReadIsRefused(String type) throws Exception {
+    assertProblem(post("/api/answer/momentum/step", type, "answer=1"), 415, "UTF-8");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Transfer-Encoding: chunked\r\n\r\nzz\r\n", "Content-Length: 9\r\n\r\n{"})
+  void aBrokenBodyIsNoMistakeOfTheServer(String rest) throws Exception {
+    String head = "POST /api/answer/momentum/step HTTP/1.1\r\nContent-Type: application/json\r\n";
+    assertThat(raw(head + "Host: descent\r\nConnection: close\r\n" + rest))
+        .startsWith("HTTP/1.1 4");
+  }
+
   private static void assertProblem(HttpResponse<String> reply, int status, String word)
       throws IOException {
     assertThat(reply.statusCode()).isEqualTo(status);
@@ -270,14 +290,19 @@ class ServerTest {
     return HttpRequest.newBuilder(URI.create(SERVER.url(path)));
   }
 
-  /** Sends a first line as it is, and returns what comes back until the server hangs up. */
+  /**
+   * Sends a first line, or a whole request, as it is, and returns what comes back until the server
+   * hangs up.
+   */
   private static String raw(String line) throws IOException {
     URI server = URI.create(SERVER.url("/"));
     try (var socket = new Socket(server.getHost(), server.getPort())) {
       socket.setSoTimeout(10_000);
-      String request = line + "\r\nHost: descent\r\nConnection: close\r\n\r\n";
+      String rest = "\r\nHost: descent\r\nConnection: close\r\n\r\n";
+      String request = line.contains("\n") ? line : line + rest;
       try {
         socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+        socket.shutdownOutput();
       } catch (IOException e) {
         // The server may hang up on a long line before it was sent whole.
       }

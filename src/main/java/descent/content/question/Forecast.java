@@ -50,6 +50,11 @@ enum Forecast {
     };
   }
 
+  /** f*, the smallest value that is known or found. */
+  static double least(Problem problem) {
+    return EngineQuantities.least(problem.withMinimumIn(problem.box()));
+  }
+
   /** The first step after which f − f* is at most a tolerance. */
   static int steps(Problem problem, Path path, double tolerance) {
     return EngineQuantities.stepsTo(problem.withMinimumIn(problem.box()), path, tolerance)

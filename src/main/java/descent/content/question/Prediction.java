@@ -16,6 +16,8 @@ import static j2html.TagCreator.text;
 import descent.content.question.Mark.Verdict;
 import descent.content.source.Prose;
 import descent.content.source.Source;
+import descent.objective.Problem;
+import descent.plot.Chart;
 import descent.plot.Numbers;
 import descent.run.Path;
 import descent.run.RunService;
@@ -54,7 +56,7 @@ public record Prediction(
         `steps` and `optimizer`; then it is drawn with the ghost of the prediction and a score by \
         distance. Predicting earns the credit, not being right. `mistakes` help who predicted their \
 `answer`, such as `oscillates`, to a tenth; `solution` says why it went so.\
-        """,
+""",
         """
         ```{quiz}
         id: where-does-it-end
@@ -222,7 +224,7 @@ public record Prediction(
         draw,
         verdict,
         apart / way,
-        picture,
+        html(draw, picture),
         draw.say("Your ring"),
         Coordinates.words(thought),
         Coordinates.words(end),
@@ -238,27 +240,30 @@ public record Prediction(
             ? draw.say("Well predicted.")
             : value > thought ? draw.say("It stayed higher.") : draw.say("It fell lower.");
     double off = apart / Math.max(Math.abs(start - value), 1e-300);
-    return numbers(draw, path, verdict, off, thought, value);
+    return numbers(draw, path, verdict, off, thought, value, new LossGhost(path, 0).value(thought));
   }
 
   private Mark steps(Draw draw, Path path, double thought) {
-    int steps = Forecast.steps(experiment.problem(draw), path, tolerance);
+    Problem problem = experiment.problem(draw);
+    int steps = Forecast.steps(problem, path, tolerance);
     double off = Math.abs(Math.log10(thought / Math.max(1, steps)));
     String verdict =
         Math.abs(thought - steps) <= CLOSE * steps
             ? draw.say("Well predicted.")
             : steps > thought ? draw.say("It took longer.") : draw.say("It was faster.");
-    return numbers(draw, path, verdict, off, thought, steps);
+    Chart ghost = new LossGhost(path, Forecast.least(problem)).steps(thought, steps, tolerance);
+    return numbers(draw, path, verdict, off, thought, steps, ghost);
   }
 
   private Mark numbers(
-      Draw draw, Path path, String verdict, double off, double thought, double seen) {
-    Picture picture = experiment.picture(draw).path(path).start(experiment.start(draw));
+      Draw draw, Path path, String verdict, double off, double thought, double seen, Chart ghost) {
+    DomContent losses =
+        Picture.html(ghost, draw.say("The loss of the run, and what was said of it as a line."));
     return mark(
         draw,
         verdict,
         off,
-        picture,
+        each(run(draw, path), losses),
         draw.say("You said"),
         Numbers.field(thought),
         Numbers.reading(seen),
@@ -267,12 +272,26 @@ public record Prediction(
 
   private Mark outcome(Draw draw, Path path, String thought) {
     String seen = outcome(draw, path);
-    Picture picture = experiment.picture(draw).path(path).start(experiment.start(draw));
     String verdict =
         seen.equals(thought) ? draw.say("Well predicted.") : draw.say("It {0}.", draw.say(seen));
     double off = seen.equals(thought) ? 0 : 1;
     return mark(
-        draw, verdict, off, picture, draw.say("You said"), draw.say(thought), draw.say(seen), "");
+        draw,
+        verdict,
+        off,
+        run(draw, path),
+        draw.say("You said"),
+        draw.say(thought),
+        draw.say(seen),
+        "");
+  }
+
+  private DomContent run(Draw draw, Path path) {
+    return html(draw, experiment.picture(draw).path(path).start(experiment.start(draw)));
+  }
+
+  private static DomContent html(Draw draw, Picture picture) {
+    return picture.html(draw.say("The run, with what was predicted."));
   }
 
   private String outcome(Draw draw, Path path) {
@@ -283,7 +302,7 @@ public record Prediction(
       Draw draw,
       String verdict,
       double off,
-      Picture picture,
+      DomContent pictures,
       String who,
       String thought,
       String seen,
@@ -291,7 +310,7 @@ public record Prediction(
     long score = Math.round(100 * Math.max(0, 1 - off));
     DomContent html =
         div(
-                picture.html(draw.say("The run, with what was predicted.")),
+                pictures,
                 div(
                     p(verdict).withClass("verdict"),
                     dl(

@@ -39,9 +39,9 @@ public record EngineQuantities(RunService runs) {
             this::condition),
         new Quantity(
             "fisher(family, output, i, j, x, y)",
-            "The entry in row i and column j of the Fisher matrix of a `gaussian` with variance 1, a"
-                + " `bernoulli` with log odds, one with `probability` or a `poisson` with log mean"
-                + " that `output` gives, such as `fisher(\"probability\", \"x\", 1, 1, 0.2)`.",
+            "The entry in row i and column j of the Fisher matrix of a `gaussian` with variance 1,"
+                + " a `bernoulli` with log odds, one with `probability` or a `poisson` with log"
+                + " mean that `output` gives, such as `fisher(\"probability\", \"x\", 1, 1, 0.2)`.",
             EngineQuantities::fisher),
         new Quantity(
             "run_value(objective, optimizer, steps, x, y)",
@@ -172,13 +172,17 @@ public record EngineQuantities(RunService runs) {
                         .formatted(arguments.signature(), arguments.number(0))));
   }
 
+  /** f*, the smallest value at a known minimum. */
+  public static double least(Problem problem) {
+    return problem.minima().stream()
+        .mapToDouble(problem.objective()::value)
+        .min()
+        .orElseThrow(() -> new IllegalArgumentException("the objective has no known minimum"));
+  }
+
   /** The first step after which f − f* is at most the tolerance, if there is one. */
   public static OptionalInt stepsTo(Problem problem, Path path, double tolerance) {
-    double least =
-        problem.minima().stream()
-            .mapToDouble(problem.objective()::value)
-            .min()
-            .orElseThrow(() -> new IllegalArgumentException("the objective has no known minimum"));
+    double least = least(problem);
     return path.frames().stream()
         .filter(frame -> frame.value() - least <= tolerance)
         .mapToInt(Frame::step)

@@ -116,6 +116,26 @@ class KindsTest {
     assertThat(posed.fields(List.of()).render()).doesNotContain("" + seen);
   }
 
+  /** The axis across has 480 pixels for 1.2 of the larger number, at most 60 steps. */
+  @ParameterizedTest
+  @CsvSource({"50, 400", "5, 133.3", "1000, 480", "1e300, 480"})
+  void thePredictedStepsAreALineBesideTheRun(String said, String pixel) {
+    Posed posed = Questions.posed(RUN.formatted(0.1, "steps").replace("steps: 8", "steps: 60"), 0);
+    String html = posed.mark(List.of(said)).html();
+    assertThat(html).contains(">you said<", "<path d=\"M" + pixel);
+    assertThat(html).containsPattern("M" + pixel + "[\\d.]* 220l0-220");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.5", "-3", "1e300", "-1e300", "0"})
+  void thePredictedValueIsALineAcrossTheRun(String said) {
+    Posed posed = Questions.posed(RUN.formatted(0.1, "value"), 0);
+    assertThat(posed.mark(List.of(said)).html())
+        .contains(">you said<")
+        .containsPattern("M0 [\\d.]+l480 0")
+        .doesNotContain("NaN");
+  }
+
   @ParameterizedTest
   @CsvSource({"end, 0.5, 0.52, 0.02", "steps, 40, 38, 9", "outcome, diverges, diverges, converges"})
   void aMistakenPredictionIsHelpedAndARightOneIsNot(
