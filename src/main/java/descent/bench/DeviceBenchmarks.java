@@ -55,7 +55,8 @@ final class DeviceBenchmarks {
         of("launch_us", "The smallest kernel, to its end.", () -> devices.rates(id).launch() * 1e6),
         of(
             "runs_himmelblau_512_200_momentum_ms",
-            "512 × 512 runs of 200 steps, from their starts to their ends in this program's memory.",
+            "512 × 512 runs of 200 steps, from their starts to their ends in this program's"
+                + " memory.",
             this::runs),
         sweep("basin_himmelblau_512_200_named_ms", "momentum(learning_rate=%s,momentum=0.9)"),
         sweep("basin_himmelblau_512_200_adam_named_ms", "adam(learning_rate=%s)"),

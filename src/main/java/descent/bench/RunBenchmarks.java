@@ -5,6 +5,7 @@ import descent.expr.Routine;
 import descent.expr.Tape;
 import descent.objective.Formula;
 import descent.run.Catalog;
+import descent.run.Path;
 import descent.run.RunService;
 import descent.run.RunSpec;
 import descent.web.Errors;
@@ -52,7 +53,7 @@ final class RunBenchmarks {
             this::answer));
   }
 
-  private static Tape tape() {
+  static Tape tape() {
     Formula formula = Formula.of("(1 - x)^2 + 100*(y - x^2)^2", Map.of());
     List<Expr> outputs = new ArrayList<>(List.of(formula.expression()));
     outputs.addAll(formula.gradientExpressions());
@@ -60,26 +61,37 @@ final class RunBenchmarks {
   }
 
   private static double evaluations(Routine routine) {
+    double[] sum = new double[1];
+    double milliseconds = Stopwatch.milliseconds(repeat -> sum[0] += sum(routine));
+    return Double.isNaN(sum[0]) ? Double.NaN : POINTS / milliseconds / 1e3;
+  }
+
+  /** Of all values and gradients at {@link #POINTS} points. */
+  static double sum(Routine routine) {
     double[] in = new double[2];
     double[] out = new double[3];
-    double[] sum = new double[1];
-    double milliseconds =
-        Stopwatch.milliseconds(
-            repeat -> {
-              for (int i = 0; i < POINTS; i++) {
-                in[0] = i * 2e-5 - 1;
-                in[1] = 1 - i * 1e-5;
-                routine.evaluate(in, out);
-                sum[0] += out[0] + out[1] + out[2];
-              }
-            });
-    return Double.isNaN(sum[0]) ? Double.NaN : POINTS / milliseconds / 1e3;
+    double sum = 0;
+    for (int i = 0; i < POINTS; i++) {
+      in[0] = i * 2e-5 - 1;
+      in[1] = 1 - i * 1e-5;
+      routine.evaluate(in, out);
+      sum += out[0] + out[1] + out[2];
+    }
+    return sum;
   }
 
   private double engine() {
     RunService service = new RunService(catalog);
-    RunSpec spec = RunSpec.decode(QueryMap.of(RUN.formatted(0.01)), catalog);
-    return Stopwatch.milliseconds(repeat -> service.start(spec).get(0).path());
+    RunSpec spec = adam(catalog);
+    return Stopwatch.milliseconds(repeat -> path(service, spec));
+  }
+
+  static RunSpec adam(Catalog catalog) {
+    return RunSpec.decode(QueryMap.of(RUN.formatted(0.01)), catalog);
+  }
+
+  static Path path(RunService service, RunSpec spec) {
+    return service.start(spec).get(0).path();
   }
 
   private double answer() {

@@ -2,6 +2,7 @@ package descent.bench;
 
 import descent.device.Devices;
 import descent.run.Catalog;
+import descent.run.sweep.Cells;
 import descent.run.sweep.SweepService;
 import descent.run.sweep.SweepSpec;
 import java.util.Arrays;
@@ -9,7 +10,7 @@ import java.util.List;
 
 /** Basin maps of 512 × 512 starts and 200 steps, each with a learning rate of its own. */
 final class SweepBenchmarks {
-  private static final String TYPED = "(x^2 + y - 11)^2 + (x + y^2 - 7)^2";
+  static final String TYPED = "(x^2 + y - 11)^2 + (x + y^2 - 7)^2";
   private static final String MOMENTUM = "momentum(learning_rate=%s,momentum=0.9)";
   private static final String ADAM = "adam(learning_rate=%s)";
 
@@ -34,30 +35,44 @@ final class SweepBenchmarks {
             "sweep_cancel_ms",
             "From nobody watching a long sweep until its workers are free.",
             this::cancel),
-        basin("basin_himmelblau_512_200_named_ms", "himmelblau", MOMENTUM, 0.001),
-        basin("basin_himmelblau_512_200_typed_ms", TYPED, MOMENTUM, 0.001),
-        basin("basin_himmelblau_512_200_adam_named_ms", "himmelblau", ADAM, 0.05),
-        basin("basin_himmelblau_512_200_adam_typed_ms", TYPED, ADAM, 0.05));
+        basin("basin_himmelblau_512_200_named_ms", momentum("himmelblau")),
+        basin("basin_himmelblau_512_200_typed_ms", momentum(TYPED)),
+        basin("basin_himmelblau_512_200_adam_named_ms", adam("himmelblau")),
+        basin("basin_himmelblau_512_200_adam_typed_ms", adam(TYPED)));
   }
 
-  private Benchmark basin(String key, String objective, String optimizer, double rate) {
+  static Basin momentum(String objective) {
+    return new Basin(objective, MOMENTUM, 0.001);
+  }
+
+  static Basin adam(String objective) {
+    return new Basin(objective, ADAM, 0.05);
+  }
+
+  /** A map of 512 × 512 starts and 200 steps. */
+  record Basin(String objective, String optimizer, double rate) {
+
+    /** Each repeat has a learning rate of its own, so that none is known. */
+    Cells map(Catalog catalog, SweepService service, int repeat) {
+      String query =
+          "over=start&box=-5,5,-5,5&resolution=512&steps=200&objective=%s&optimizer=%s"
+              .formatted(objective, optimizer.formatted(rate * (1 + repeat * 1e-6)));
+      SweepSpec spec = SweepSpec.decode(QueryMap.of(query), catalog);
+      return service.cells(spec, () -> true).orElseThrow();
+    }
+  }
+
+  private Benchmark basin(String key, Basin basin) {
     return new Benchmark(
         key,
         "Where and how fast each of 512 × 512 starts ends: %s, %s."
-            .formatted(objective, optimizer.formatted(rate)),
-        () -> measure(objective, optimizer, rate));
+            .formatted(basin.objective(), basin.optimizer().formatted(basin.rate())),
+        () -> measure(basin));
   }
 
-  private double measure(String objective, String optimizer, double rate) {
+  private double measure(Basin basin) {
     try (SweepService service = new SweepService(catalog, threads, new Devices())) {
-      return Stopwatch.milliseconds(
-          repeat -> {
-            String query =
-                "over=start&box=-5,5,-5,5&resolution=512&steps=200&objective=%s&optimizer=%s"
-                    .formatted(objective, optimizer.formatted(rate * (1 + repeat * 1e-6)));
-            SweepSpec spec = SweepSpec.decode(QueryMap.of(query), catalog);
-            service.cells(spec, () -> true).orElseThrow();
-          });
+      return Stopwatch.milliseconds(repeat -> basin.map(catalog, service, repeat));
     }
   }
 
