@@ -142,14 +142,57 @@ public final class FloatMatrix implements Matrix {
   }
 
   private static double dot(float[] a, float[] b, int lo, int hi) {
-    double even = 0;
-    double odd = 0;
+    double first = 0;
+    double second = 0;
+    double third = 0;
+    double fourth = 0;
     int k = lo;
-    for (; k + 1 < hi; k += 2) {
-      even += (double) a[k] * b[k];
-      odd += (double) a[k + 1] * b[k + 1];
+    for (; k + 3 < hi; k += 4) {
+      first += (double) a[k] * b[k];
+      second += (double) a[k + 1] * b[k + 1];
+      third += (double) a[k + 2] * b[k + 2];
+      fourth += (double) a[k + 3] * b[k + 3];
     }
-    return k < hi ? even + odd + (double) a[k] * b[k] : even + odd;
+    double sum = first + second + (third + fourth);
+    for (; k < hi; k++) {
+      sum += (double) a[k] * b[k];
+    }
+    return sum;
+  }
+
+  /** In one pass over the three, which is bound by memory. */
+  @Override
+  public double[] products(Matrix x, Matrix y) {
+    float[] b = aligned(x);
+    float[] c = aligned(y);
+    double[] sums = new double[5];
+    for (int i = 0; i < spans(); i++) {
+      addProducts(data, b, c, start(i), end(i), sums);
+    }
+    return sums;
+  }
+
+  private static void addProducts(float[] a, float[] b, float[] c, int lo, int hi, double[] sums) {
+    double aa = 0;
+    double ab = 0;
+    double bb = 0;
+    double ac = 0;
+    double bc = 0;
+    for (int k = lo; k < hi; k++) {
+      double p = a[k];
+      double q = b[k];
+      double r = c[k];
+      aa += p * p;
+      ab += p * q;
+      bb += q * q;
+      ac += p * r;
+      bc += q * r;
+    }
+    sums[0] += aa;
+    sums[1] += ab;
+    sums[2] += bb;
+    sums[3] += ac;
+    sums[4] += bc;
   }
 
   @Override

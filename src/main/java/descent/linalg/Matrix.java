@@ -45,6 +45,11 @@ public sealed interface Matrix permits DoubleMatrix, FloatMatrix {
   /** Σᵢⱼ thisᵢⱼ xᵢⱼ, summed in double. */
   double dot(Matrix x);
 
+  /** this·this, this·x, x·x, this·y and x·y, summed in double. */
+  default double[] products(Matrix x, Matrix y) {
+    return new double[] {dot(this), dot(x), x.dot(x), dot(y), x.dot(y)};
+  }
+
   /** this ← f(z). */
   void apply(Activation f, Matrix z);
 

@@ -188,6 +188,7 @@ public final class OpenBlasAlgebra implements DenseAlgebra {
     return new Eigen(values, vectors);
   }
 
+  private static final int BLOCK = 32;
   private static final byte LOWER = 'L';
   private static final byte UPPER = 'U';
 
@@ -216,14 +217,29 @@ public final class OpenBlasAlgebra implements DenseAlgebra {
   /** Copies the upper triangle to the lower one, block by block, to stay in the cache. */
   private static void mirrorUpper(Matrix a) {
     int n = a.rows();
-    int block = 32;
-    for (int bi = 0; bi < n; bi += block) {
-      for (int bj = 0; bj <= bi; bj += block) {
-        for (int i = bi; i < Math.min(n, bi + block); i++) {
-          for (int j = bj; j < Math.min(i, bj + block); j++) {
-            a.set(i, j, a.get(j, i));
-          }
+    for (int i = 0; i < n; i += BLOCK) {
+      for (int j = 0; j <= i; j += BLOCK) {
+        if (a instanceof FloatMatrix f) {
+          mirror(f.data(), n, f.stride(), i, j);
+        } else {
+          mirror(doubles(a), n, a.stride(), i, j);
         }
+      }
+    }
+  }
+
+  private static void mirror(float[] a, int n, int stride, int top, int left) {
+    for (int i = top; i < Math.min(n, top + BLOCK); i++) {
+      for (int j = left; j < Math.min(i, left + BLOCK); j++) {
+        a[i * stride + j] = a[j * stride + i];
+      }
+    }
+  }
+
+  private static void mirror(double[] a, int n, int stride, int top, int left) {
+    for (int i = top; i < Math.min(n, top + BLOCK); i++) {
+      for (int j = left; j < Math.min(i, left + BLOCK); j++) {
+        a[i * stride + j] = a[j * stride + i];
       }
     }
   }

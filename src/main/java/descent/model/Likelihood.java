@@ -140,7 +140,13 @@ public sealed interface Likelihood {
 
     @Override
     public void signs(Matrix z, SplittableRandom random, Matrix delta) {
-      each(delta, (i, j) -> Draws.sign(random) * deviation(z.get(i, j)));
+      delta.apply(descent.linalg.Activation.SIGMOID, z);
+      each(
+          delta,
+          (i, j) -> {
+            double p = delta.get(i, j);
+            return Draws.sign(random) * Math.sqrt(p * (1 - p));
+          });
     }
 
     @Override

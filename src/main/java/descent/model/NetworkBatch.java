@@ -6,7 +6,7 @@ import descent.linalg.Matrix;
 import descent.objective.FisherEstimate;
 import descent.objective.Layered;
 import descent.objective.LayeredBatch;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -106,8 +106,13 @@ public final class NetworkBatch implements LayeredBatch {
 
   /** A new matrix for layer l's outputs, aligned with a_{l+1}. */
   Matrix beside(int l) {
+    return beside(l, size);
+  }
+
+  /** The same for {@code rows} examples. */
+  Matrix beside(int l, int rows) {
     int width = network.widths().get(l + 1);
-    return algebra.zeros(size, width + padding(network, l)).view(size, width);
+    return algebra.zeros(rows, width + padding(network, l)).view(rows, width);
   }
 
   private static int padding(Network network, int l) {
@@ -234,25 +239,32 @@ public final class NetworkBatch implements LayeredBatch {
   }
 
   @Override
-  public Layered.Factors factors(FisherEstimate estimate, SplittableRandom random, int rows) {
+  public Layered.Factors noFactors() {
+    return new Layered.Factors(
+        Arrays.stream(inputs).map(a -> algebra.zeros(a.columns(), a.columns())).toList(),
+        Arrays.stream(sums).map(s -> algebra.zeros(s.columns(), s.columns())).toList());
+  }
+
+  @Override
+  public void average(
+      Layered.Factors mean,
+      double keep,
+      FisherEstimate estimate,
+      SplittableRandom random,
+      int rows) {
     int used = subset(rows);
-    List<Matrix> a = new ArrayList<>();
-    List<Matrix> g = new ArrayList<>();
+    double part = (1 - keep) / used;
     for (int l = 0; l < network.layers(); l++) {
-      Matrix factor = algebra.zeros(inputs[l].columns(), inputs[l].columns());
-      algebra.gram(1.0 / used, top(inputs[l], used), 0, factor);
-      a.add(factor);
-      g.add(algebra.zeros(sums[l].columns(), sums[l].columns()));
+      algebra.gram(part, top(inputs[l], used), keep, mean.inputs().get(l));
     }
     int passes = estimate == FisherEstimate.EXACT ? network.outputs() : 1;
     for (int k = 0; k < passes; k++) {
       draw(estimate, k, random, used);
       propagate(current, used);
       for (int l = 0; l < network.layers(); l++) {
-        algebra.gram(1.0 / used, top(deltas[l], used), 1, g.get(l));
+        algebra.gram(part, top(deltas[l], used), k == 0 ? keep : 1, mean.outputs().get(l));
       }
     }
-    return new Layered.Factors(a, g);
   }
 
   /** δ of the first {@code rows} outputs as the estimate wants it. */
@@ -275,9 +287,8 @@ public final class NetworkBatch implements LayeredBatch {
   @Override
   public double[][] fisherForm(List<BlockVector> directions, int rows) {
     int used = subset(rows);
-    Tangent tangent = new Tangent(this);
-    List<Matrix> moved =
-        directions.stream().map(v -> tangent.forward(current, v, used).copy()).toList();
+    Tangent tangent = new Tangent(this, used);
+    List<Matrix> moved = directions.stream().map(v -> tangent.forward(current, v).copy()).toList();
     Matrix z = top(outputs(), used);
     double[][] form = new double[moved.size()][moved.size()];
     for (int j = 0; j < form.length; j++) {

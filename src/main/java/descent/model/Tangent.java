@@ -17,6 +17,7 @@ final class Tangent {
   private final NetworkBatch batch;
   private final Network network;
   private final DenseAlgebra algebra;
+  private final int rows;
   private final Matrix[] inputs;
   private final Matrix[] sums;
 
@@ -25,8 +26,15 @@ final class Tangent {
 
   private final Matrix[] branches;
 
+  /** Over all examples. */
   Tangent(NetworkBatch batch) {
+    this(batch, batch.size());
+  }
+
+  /** Over the first {@code rows} examples; {@link #forward} only, unless these are all. */
+  Tangent(NetworkBatch batch, int rows) {
     this.batch = batch;
+    this.rows = rows;
     network = batch.network;
     algebra = batch.algebra;
     int layers = network.layers();
@@ -36,54 +44,53 @@ final class Tangent {
     branches = new Matrix[layers - 1];
     for (int l = 0; l < layers; l++) {
       int width = network.widths().get(l);
-      inputs[l] = algebra.zeros(batch.size(), width + 1);
-      sums[l] = batch.beside(l);
+      inputs[l] = algebra.zeros(rows, width + 1);
+      sums[l] = batch.beside(l, rows);
       if (l < layers - 1) {
-        values[l] = batch.beside(l);
-        branches[l] = network.normalized() ? batch.beside(l) : values[l];
+        values[l] = batch.beside(l, rows);
+        branches[l] = network.normalized() ? batch.beside(l, rows) : values[l];
       }
     }
   }
 
   private Matrix activations(int l) {
-    return inputs[l].view(batch.size(), network.widths().get(l));
+    return inputs[l].view(rows, network.widths().get(l));
   }
 
-  /** J v: how the outputs of the first {@code rows} examples move; rows × outputs, shared. */
-  Matrix forward(BlockVector weights, BlockVector direction, int rows) {
+  /** J v: how the outputs of the examples move; rows × outputs, shared. */
+  Matrix forward(BlockVector weights, BlockVector direction) {
     for (int l = 0; l < network.layers(); l++) {
-      Matrix s = top(sums[l], rows);
+      Matrix s = sums[l];
       algebra.multiply(false, true, 1, top(batch.inputs[l], rows), direction.blocks().get(l), 0, s);
       if (l > 0) {
-        Matrix a = top(activations(l), rows);
-        algebra.multiply(false, true, 1, a, linear(weights, l), 1, s);
+        algebra.multiply(false, true, 1, activations(l), linear(weights, l), 1, s);
       }
       if (l < network.layers() - 1) {
-        activate(l, rows);
+        activate(l);
       }
     }
-    return top(sums[network.layers() - 1], rows);
+    return sums[network.layers() - 1];
   }
 
-  private void activate(int l, int rows) {
-    Matrix value = top(values[l], rows);
-    value.copy(top(sums[l], rows));
+  private void activate(int l) {
+    Matrix value = values[l];
+    value.copy(sums[l]);
     value.multiplyDerivative(
         network.activation(), top(batch.sums[l], rows), top(batch.values[l], rows));
     if (network.normalized()) {
-      branches[l].copy(values[l]);
+      branches[l].copy(value);
       batch.normalizations[l].derivative(branches[l]);
     }
-    Matrix next = top(activations(l + 1), rows);
-    next.copy(top(branches[l], rows));
+    Matrix next = activations(l + 1);
+    next.copy(branches[l]);
     if (network.skips(l)) {
-      next.addScaled(1, top(activations(l), rows));
+      next.addScaled(1, activations(l));
     }
   }
 
   /** out ← (1/N) Σ JᵀH_out J v. */
   void gaussNewtonTimes(BlockVector weights, BlockVector direction, BlockVector out) {
-    Matrix moved = forward(weights, direction, batch.size());
+    Matrix moved = forward(weights, direction);
     network.likelihood().fisherTimes(batch.outputs(), moved, batch.delta());
     batch.propagate(weights, batch.size());
     batch.collect(out, 1.0 / batch.size());
@@ -91,7 +98,7 @@ final class Tangent {
 
   /** out ← H v of the mean loss: the derivative of the backward pass along v. */
   void hessianTimes(BlockVector weights, BlockVector direction, BlockVector out) {
-    Matrix moved = forward(weights, direction, batch.size());
+    Matrix moved = forward(weights, direction);
     batch.residual();
     int last = network.layers() - 1;
     Matrix tangent = batch.beside(last);

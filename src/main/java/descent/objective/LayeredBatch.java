@@ -29,7 +29,22 @@ public interface LayeredBatch {
   double gradient(BlockVector weights, BlockVector gradient);
 
   /** The Kronecker factors over the first {@code rows} examples, as new matrices. */
-  Layered.Factors factors(FisherEstimate estimate, SplittableRandom random, int rows);
+  default Layered.Factors factors(FisherEstimate estimate, SplittableRandom random, int rows) {
+    Layered.Factors factors = noFactors();
+    average(factors, 0, estimate, random, rows);
+    return factors;
+  }
+
+  /** Factors of zeros, as new matrices. */
+  Layered.Factors noFactors();
+
+  /** {@code mean} ← keep · mean + (1 − keep) · the factors over the first {@code rows} examples. */
+  void average(
+      Layered.Factors mean,
+      double keep,
+      FisherEstimate estimate,
+      SplittableRandom random,
+      int rows);
 
   /** The matrix of uᵢᵀFuⱼ over the first {@code rows} examples. */
   double[][] fisherForm(List<BlockVector> directions, int rows);

@@ -7,6 +7,7 @@ import descent.objective.Layered;
 import descent.objective.LayeredBatch;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 
 /**
@@ -16,11 +17,14 @@ import java.util.SplittableRandom;
 final class KfacStepper implements WeightStepper {
   private static final int EAGER = 3;
   private static final double LEAST_TRACE = 1e-20;
-  private List<Matrix> inputs = List.of();
-  private List<Matrix> outputs = List.of();
+  private Optional<Layered.Factors> factors = Optional.empty();
   private List<Matrix> inputInverses = List.of();
   private List<Matrix> outputInverses = List.of();
   private List<BlockVector> velocity = List.of();
+
+  /** The preconditioned gradient, and the gradient times the inverses of the inputs' factors. */
+  private List<BlockVector> buffers = List.of();
+
   private double damping;
   private double asked = -1;
   private int steps;
@@ -29,8 +33,7 @@ final class KfacStepper implements WeightStepper {
   /** The same state, independent of this one. */
   KfacStepper copy() {
     KfacStepper copy = new KfacStepper();
-    copy.inputs = copies(inputs);
-    copy.outputs = copies(outputs);
+    copy.factors = factors.map(f -> new Layered.Factors(copies(f.inputs()), copies(f.outputs())));
     copy.inputInverses = inputInverses;
     copy.outputInverses = outputInverses;
     copy.velocity = velocity.stream().map(BlockVector::copy).toList();
@@ -56,6 +59,9 @@ final class KfacStepper implements WeightStepper {
     if (velocity.isEmpty()) {
       velocity = List.of(gradient.zeros());
     }
+    if (buffers.isEmpty()) {
+      buffers = List.of(gradient.zeros(), gradient.zeros());
+    }
     if (asked != settings.damping() || !settings.adapt()) {
       asked = settings.damping();
       damping = asked;
@@ -63,9 +69,11 @@ final class KfacStepper implements WeightStepper {
     steps++;
     refresh(batch, settings);
     BlockVector direction = precondition(batch.algebra(), gradient);
-    move(batch, gradient, direction, settings);
     boolean adapts = settings.adaptsAfter(steps);
-    double predicted = adapts ? predicted(batch, gradient, settings) : 0;
+    double predicted =
+        settings.quadratic()
+            ? fit(batch, gradient, direction, settings)
+            : move(batch, gradient, direction, settings, adapts);
     weights.addScaled(1, velocity.get(0));
     if (adapts) {
       damping = KfacSettings.adapted(damping, (batch.loss(weights) - loss) / predicted);
@@ -81,40 +89,30 @@ final class KfacStepper implements WeightStepper {
     boolean eager = steps <= EAGER;
     if (eager || steps % settings.factorsEvery() == 0) {
       updates++;
-      average(
-          batch.factors(settings.estimate(), new SplittableRandom(steps), rows(batch, settings)),
-          Math.min(1 - 1.0 / updates, settings.decay()));
+      double keep = Math.min(1 - 1.0 / updates, settings.decay());
+      factors = Optional.of(factors.orElseGet(batch::noFactors));
+      batch.average(
+          factors.get(),
+          keep,
+          settings.estimate(),
+          new SplittableRandom(steps),
+          rows(batch, settings));
     }
     if (eager || steps % settings.inverseEvery() == 0) {
-      invert(batch.algebra(), settings.pi());
+      invert(batch.algebra(), factors.orElseThrow(), settings.pi());
     }
   }
 
-  private void average(Layered.Factors factors, double keep) {
-    if (inputs.isEmpty()) {
-      inputs = factors.inputs();
-      outputs = factors.outputs();
-      return;
-    }
-    for (int l = 0; l < inputs.size(); l++) {
-      average(inputs.get(l), factors.inputs().get(l), keep);
-      average(outputs.get(l), factors.outputs().get(l), keep);
-    }
-  }
-
-  private static void average(Matrix mean, Matrix next, double keep) {
-    mean.scale(keep);
-    mean.addScaled(1 - keep, next);
-  }
-
-  private void invert(DenseAlgebra algebra, boolean corrected) {
+  private void invert(DenseAlgebra algebra, Layered.Factors factors, boolean corrected) {
     List<Matrix> a = new ArrayList<>();
     List<Matrix> g = new ArrayList<>();
     double root = Math.sqrt(damping);
-    for (int l = 0; l < inputs.size(); l++) {
-      double pi = corrected ? pi(inputs.get(l), outputs.get(l)) : 1;
-      a.add(inverse(algebra, inputs.get(l), pi * root));
-      g.add(inverse(algebra, outputs.get(l), root / pi));
+    for (int l = 0; l < factors.inputs().size(); l++) {
+      Matrix inputs = factors.inputs().get(l);
+      Matrix outputs = factors.outputs().get(l);
+      double pi = corrected ? pi(inputs, outputs) : 1;
+      a.add(inverse(algebra, inputs, pi * root));
+      g.add(inverse(algebra, outputs, root / pi));
     }
     inputInverses = a;
     outputInverses = g;
@@ -144,26 +142,26 @@ final class KfacStepper implements WeightStepper {
             .formatted(WireNumber.of(damping)));
   }
 
-  /** G⁻¹ V A⁻¹ of each layer, new. */
+  /** G⁻¹ V A⁻¹ of each layer, kept until the next step. */
   private BlockVector precondition(DenseAlgebra algebra, BlockVector gradient) {
-    BlockVector direction = gradient.zeros();
-    for (int l = 0; l < inputs.size(); l++) {
+    BlockVector direction = buffers.get(0);
+    for (int l = 0; l < inputInverses.size(); l++) {
       Matrix v = gradient.blocks().get(l);
-      Matrix half = v.zeros(v.rows(), v.columns());
+      Matrix half = buffers.get(1).blocks().get(l);
       algebra.multiply(false, false, 1, v, inputInverses.get(l), 0, half);
       algebra.multiply(false, false, 1, outputInverses.get(l), half, 0, direction.blocks().get(l));
     }
     return direction;
   }
 
-  /** Makes the velocity the next step. */
-  private void move(
-      LayeredBatch batch, BlockVector gradient, BlockVector direction, KfacSettings settings) {
+  /** Makes the velocity the next step; returns what it is predicted to change, if that is asked. */
+  private double move(
+      LayeredBatch batch,
+      BlockVector gradient,
+      BlockVector direction,
+      KfacSettings settings,
+      boolean asks) {
     BlockVector v = velocity.get(0);
-    if (settings.quadratic()) {
-      fit(batch, gradient, direction, settings);
-      return;
-    }
     double rate = settings.learningRate();
     if (settings.klClip() > 0) {
       double change = rate * rate * direction.dot(gradient);
@@ -171,27 +169,35 @@ final class KfacStepper implements WeightStepper {
     }
     v.scale(settings.momentum());
     v.addScaled(-rate, direction);
+    return asks ? predicted(batch, gradient, settings) : 0;
   }
 
-  /** Minimizes ½ δᵀ(F + λI)δ + ∇Lᵀδ over δ = α d + μ v. */
-  private void fit(
+  /**
+   * Makes the velocity α d + μ v, which minimizes ½ δᵀ(F + λI)δ + ∇Lᵀδ, but for α, which is
+   * multiplied by the learning rate; returns that model at the velocity.
+   */
+  private double fit(
       LayeredBatch batch, BlockVector gradient, BlockVector direction, KfacSettings settings) {
     BlockVector v = velocity.get(0);
     double[][] m = batch.fisherForm(List.of(direction, v), rows(batch, settings));
-    m[0][0] += damping * direction.dot(direction);
-    m[0][1] += damping * direction.dot(v);
-    m[1][1] += damping * v.dot(v);
-    double alongDirection = gradient.dot(direction);
-    double alongVelocity = gradient.dot(v);
+    double[] products = direction.products(v, gradient);
+    m[0][0] += damping * products[0];
+    m[0][1] += damping * products[1];
+    m[1][1] += damping * products[2];
+    double alongDirection = products[3];
+    double alongVelocity = products[4];
     double determinant = m[0][0] * m[1][1] - m[0][1] * m[0][1];
     boolean both = determinant > 1e-6 * m[0][0] * m[1][1];
-    double alpha =
+    double best =
         both
             ? (m[0][1] * alongVelocity - m[1][1] * alongDirection) / determinant
             : -alongDirection / Math.max(m[0][0], Double.MIN_NORMAL);
     double mu = both ? (m[0][1] * alongDirection - m[0][0] * alongVelocity) / determinant : 0;
+    double alpha = best * settings.learningRate();
     v.scale(mu);
-    v.addScaled(alpha * settings.learningRate(), direction);
+    v.addScaled(alpha, direction);
+    double form = alpha * alpha * m[0][0] + 2 * alpha * mu * m[0][1] + mu * mu * m[1][1];
+    return 0.5 * form + alpha * alongDirection + mu * alongVelocity;
   }
 
   /** ½ δᵀ(F + λI)δ + ∇Lᵀδ, what the quadratic model says the step will change. */

@@ -179,6 +179,12 @@ abstract class DenseAlgebraContract {
     assertThat(part.get(3, 4)).isEqualTo(81);
     assertThat(whole.get(3, 5)).isEqualTo(1);
     assertThat(part.dot(part)).isEqualTo(20 * 81.0 * 81);
+    Matrix x = part.copy();
+    x.scale(2);
+    Matrix y = part.copy();
+    y.fill(1);
+    assertThat(part.products(x, y))
+        .containsExactly(20 * 81.0 * 81, 40 * 81.0 * 81, 80 * 81.0 * 81, 20 * 81.0, 40 * 81.0);
   }
 
   private Matrix like(double[][] rows) {

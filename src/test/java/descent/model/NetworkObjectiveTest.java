@@ -238,6 +238,32 @@ class NetworkObjectiveTest {
   }
 
   @ParameterizedTest
+  @MethodSource("networksWithExamplesApart")
+  void anAverageOfFactorsForgetsByItsShare(Network network) {
+    NetworkObjective f = objective(network);
+    var batch = f.open();
+    batch.gradient(f.weights(point(network)), network.zeros(Precision.DOUBLE));
+    Layered.Factors once = batch.factors(FisherEstimate.EXACT, new SplittableRandom(1), f.terms());
+    Layered.Factors mean = batch.noFactors();
+    batch.average(mean, 0, FisherEstimate.EXACT, new SplittableRandom(1), f.terms());
+    mean.inputs().forEach(a -> a.scale(3));
+    mean.outputs().forEach(g -> g.scale(3));
+    batch.average(mean, 0.75, FisherEstimate.EXACT, new SplittableRandom(1), f.terms());
+    for (int l = 0; l < network.layers(); l++) {
+      assertMultiple(2.5, once.inputs().get(l), mean.inputs().get(l));
+      assertMultiple(2.5, once.outputs().get(l), mean.outputs().get(l));
+    }
+  }
+
+  private static void assertMultiple(double factor, Matrix of, Matrix actual) {
+    for (int i = 0; i < of.rows(); i++) {
+      for (int j = 0; j < of.columns(); j++) {
+        assertThat(actual.get(i, j)).isCloseTo(factor * of.get(i, j), within(1e-12));
+      }
+    }
+  }
+
+  @ParameterizedTest
   @MethodSource("networks")
   void fisherFormOfTheBatchIsTheProductsForm(Network network) {
     NetworkObjective f = objective(network);
