@@ -29,6 +29,10 @@ final class KfacBenchmarks {
   private static final String LARGE =
       "kfac(quadratic=1,damping=0.3,factors_every=2,inverse_every=10,part=0.25)";
 
+  /** Shorter steps, as the curvature of small batches is noise. */
+  private static final String NOISY =
+      "kfac(damping=0.01,kl_clip=0.003,factors_every=10,inverse_every=50)";
+
   private final Catalog catalog;
   private final int threads;
   private final Datasets datasets = Datasets.installed();
@@ -55,7 +59,8 @@ final class KfacBenchmarks {
     all.addAll(digits());
     all.addAll(digitsAutoencoder());
     if (datasets.missing(FASHION).isEmpty()) {
-      all.addAll(fashion());
+      all.addAll(fashion("fashion", NOISY, 128));
+      all.addAll(fashion("fashion_b512", "kfac(damping=0.003)", 512));
       all.addAll(fashionAutoencoder());
     }
     all.add(
@@ -81,6 +86,7 @@ final class KfacBenchmarks {
                 optimizer("momentum(learning_rate=1,momentum=0.9)"),
                 1000,
                 optimizer("kfac(damping=0.003)"),
+                256,
                 1,
                 1,
                 9))
@@ -98,23 +104,25 @@ final class KfacBenchmarks {
                 optimizer("momentum(learning_rate=0.03,momentum=0.9)"),
                 1000,
                 optimizer("kfac(kl_clip=0.03)"),
+                128,
                 1,
                 1,
                 9))
         .all();
   }
 
-  private List<Benchmark> fashion() {
+  private List<Benchmark> fashion(String key, String kfac, int batch) {
     return new KfacRace(
             new KfacRace.Course(
-                "fashion",
+                key,
                 "Fashion-MNIST, 784-128-10",
                 TrainingBenchmarks.small(),
                 () -> datasets.load(FASHION),
                 128,
                 optimizer("momentum(learning_rate=0.1,momentum=0.9)"),
                 1000,
-                optimizer("kfac(damping=0.003,factors_every=10,inverse_every=50)"),
+                optimizer(kfac),
+                batch,
                 5,
                 1,
                 5))
@@ -132,6 +140,7 @@ final class KfacBenchmarks {
                 optimizer("momentum(learning_rate=0.002,momentum=0.9)"),
                 300,
                 optimizer(LARGE),
+                512,
                 1,
                 threads,
                 1))

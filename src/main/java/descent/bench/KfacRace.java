@@ -23,7 +23,9 @@ final class KfacRace {
    * What is raced.
    *
    * @param key begins the keys of its figures
+   * @param batch of momentum
    * @param steps of momentum
+   * @param kfacBatch of K-FAC
    * @param every steps of K-FAC between two looks at its loss
    * @param repeats of both races, after half as many that do not count
    */
@@ -36,6 +38,7 @@ final class KfacRace {
       OptimizerSpec momentum,
       int steps,
       OptimizerSpec kfac,
+      int kfacBatch,
       int every,
       int threads,
       int repeats) {}
@@ -59,8 +62,8 @@ final class KfacRace {
             () -> duel().first()),
         new Benchmark(
             course.key() + "_kfac_s",
-            "%s from the same start to the training loss that those reach."
-                .formatted(course.kfac().wire()),
+            "%s, batch %d, from the same start to the training loss that those reach."
+                .formatted(course.kfac().wire(), course.kfacBatch()),
             () -> duel().second()),
         new Benchmark(
             course.key() + "_kfac_over_sgd_seconds",
@@ -81,20 +84,20 @@ final class KfacRace {
     return Duel.of(
         course.repeats() / 2,
         course.repeats(),
-        () -> train(algebra, data, course.momentum(), course.steps()),
-        () -> train(algebra, data, course.kfac(), needed));
+        () -> train(algebra, data, course.momentum(), course.batch(), course.steps()),
+        () -> train(algebra, data, course.kfac(), course.kfacBatch(), needed));
   }
 
   private Training training(
-      DenseAlgebra algebra, Dataset data, OptimizerSpec entrant, int steps, int every) {
-    TrainingSpec spec =
-        TrainingSpec.of(course.network(), data, course.batch(), steps, every, SEED, entrant);
+      DenseAlgebra algebra, Dataset data, OptimizerSpec entrant, int batch, int steps, int every) {
+    TrainingSpec spec = TrainingSpec.of(course.network(), data, batch, steps, every, SEED, entrant);
     return new Training(spec, algebra);
   }
 
   private TrainingFrame last(DenseAlgebra algebra, Dataset data) {
+    int steps = course.steps();
     Training.Frames frames =
-        training(algebra, data, course.momentum(), course.steps(), course.steps()).iterator();
+        training(algebra, data, course.momentum(), course.batch(), steps, steps).iterator();
     TrainingFrame frame = frames.next();
     while (frames.hasNext()) {
       frame = frames.next();
@@ -105,7 +108,8 @@ final class KfacRace {
   /** The first step at which K-FAC was seen at the target or below. */
   private int needed(DenseAlgebra algebra, Dataset data, double target) {
     for (TrainingFrame frame :
-        training(algebra, data, course.kfac(), course.steps(), course.every())) {
+        training(
+            algebra, data, course.kfac(), course.kfacBatch(), course.steps(), course.every())) {
       if (frame.loss() <= target) {
         return frame.step();
       }
@@ -115,8 +119,9 @@ final class KfacRace {
             .formatted(course.key(), target, course.steps()));
   }
 
-  private void train(DenseAlgebra algebra, Dataset data, OptimizerSpec entrant, int steps) {
-    Training.Frames frames = training(algebra, data, entrant, steps, steps).iterator();
+  private void train(
+      DenseAlgebra algebra, Dataset data, OptimizerSpec entrant, int batch, int steps) {
+    Training.Frames frames = training(algebra, data, entrant, batch, steps, steps).iterator();
     frames.advance();
     while (frames.advance()) {}
   }
