@@ -187,6 +187,25 @@ class QuizKindsTest {
     assertThat(kept()).isEmpty();
   }
 
+  @Test
+  void theTriesOfAGoalAreCountedForTheirLearnerOnly() {
+    assertThat(triesAfterOneMore()).endsWith("1");
+    assertThat(triesAfterOneMore()).endsWith("2");
+    BROWSER.run(
+        "for (const [key, kept] of Object.entries(localStorage)) if"
+            + " (key.startsWith('descent.goal.')) localStorage.setItem(key,"
+            + " JSON.stringify({...JSON.parse(kept), learner: 'another'}))");
+    assertThat(triesAfterOneMore()).endsWith("1");
+  }
+
+  private static String triesAfterOneMore() {
+    BROWSER.open(BROWSER.driver().getCurrentUrl());
+    type("fast-enough", key("fast-enough"));
+    find("#fast-enough button.primary").click();
+    await("fast-enough");
+    return find("#fast-enough .tries dl div:last-child").getText();
+  }
+
   private static List<String> kept() {
     return BROWSER.run("return Object.keys(localStorage)");
   }
