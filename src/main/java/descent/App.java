@@ -38,12 +38,15 @@ import descent.content.source.FormulaQuantities;
 import descent.content.source.Quantity;
 import descent.device.Devices;
 import descent.linalg.Algebras;
+import descent.model.Datasets;
+import descent.optimizer.Optimizers;
 import descent.run.Catalog;
 import descent.run.RunService;
 import descent.run.sweep.Settling;
 import descent.run.sweep.SweepService;
 import descent.run.training.LessonTable;
 import descent.run.training.TrainCatalog;
+import descent.run.training.TrainLimits;
 import descent.run.training.TrainService;
 import descent.store.Store;
 import descent.web.Assets;
@@ -93,6 +96,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** Reads the command line and builds every object of the program by hand. */
 @Command(
@@ -112,12 +117,28 @@ import picocli.CommandLine.Command;
 public final class App {
   private static final int THREADS = Math.max(2, Runtime.getRuntime().availableProcessors());
 
+  @Option(
+      names = "--idx",
+      paramLabel = "DIR",
+      scope = ScopeType.INHERIT,
+      description =
+          "Folder with the IDX files of Fashion-MNIST (DESCENT_IDX; default ${DEFAULT-VALUE}).",
+      defaultValue = "${env:DESCENT_IDX:-" + Datasets.INSTALLED + "}")
+  private Path images = Path.of(Datasets.INSTALLED);
+
   private final RunService runs = new RunService(Catalog.standard());
   private final Supplier<Algebras> algebras = Algebras.onDemand(THREADS);
   private final Devices devices = new Devices(algebras);
   private final SweepService sweeps = new SweepService(runs.catalog(), THREADS, devices);
   private final TrainService trainings =
-      new TrainService(TrainCatalog.standard(algebras, devices), THREADS / 2);
+      new TrainService(
+          new TrainCatalog(
+              new Datasets(() -> images),
+              new Optimizers(),
+              TrainLimits.standard(),
+              algebras,
+              devices),
+          THREADS / 2);
 
   public static void main(String[] arguments) {
     System.exit(commandLine().execute(withVerb(arguments)));

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +48,42 @@ class AppTest {
     Outcome outcome = execute("check", folder.resolve("nothing").toString());
     assertThat(outcome.code()).isEqualTo(2);
     assertThat(outcome.err()).contains("is no folder");
+  }
+
+  @Test
+  void imagesComeFromTheFolderOfTheFlag(@TempDir Path folder) throws IOException {
+    Path lesson = Files.createDirectories(folder.resolve("course/01-images")).resolve("index.md");
+    Files.writeString(
+        lesson,
+        """
+        ---
+        title: Images
+        objectives: [Read.]
+        ---
+
+        ```{train}
+        data: fashion_mnist
+        batch: 4
+        waits: true
+        optimizer: gd
+        alt: A curve.
+        ```
+        """);
+    Path images = Files.createDirectory(folder.resolve("images"));
+    String[] check = {"check", "--idx", images.toString(), folder.resolve("course").toString()};
+    Outcome without = execute(check);
+    assertThat(without.code()).isEqualTo(1);
+    assertThat(without.out())
+        .contains("index.md:7: Fashion-MNIST is not in " + images, "give its folder by --idx");
+    ByteBuffer pixels = ByteBuffer.allocate(16 + 20 * 4);
+    pixels.putInt(0x803).putInt(20).putInt(2).putInt(2);
+    Files.write(images.resolve("train-images-idx3-ubyte"), pixels.array());
+    ByteBuffer labels = ByteBuffer.allocate(8 + 20);
+    labels.putInt(0x801).putInt(20);
+    Files.write(images.resolve("train-labels-idx1-ubyte"), labels.array());
+    Outcome with = execute(check);
+    assertThat(with.out()).contains("1 lessons are fine");
+    assertThat(with.code()).isZero();
   }
 
   @Test

@@ -9,7 +9,7 @@
  * the deep autoencoder a damping of 0.3 to 100 with intervals of 2/10 and 5/20. Of momentum's grid
  * 12 points were run again here for the digits and 6 for their autoencoder.
  *
- * <p>On all of Fashion-MNIST, 784-128-10 at batch 128, sixteen more settings of K-FAC were run for
+ * <p>On all of Fashion-MNIST, 784-128-10 at batch 128, fourteen more settings of K-FAC were run for
  * 200 to 400 steps. With a KL clip of 0.01 the noise of its steps keeps the loss above momentum's
  * for 200 steps; with 0.003 it falls below in 90 to 135. At batch 512 and a clip of 0.01 that takes
  * 25 to 40 steps. Other intervals on the deep autoencoder save less than they cost: 27 steps with

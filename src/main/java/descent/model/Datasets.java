@@ -3,19 +3,23 @@ package descent.model;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The named data sets, as far as this machine has them; immutable.
  *
- * @param fashion the folder with Fashion-MNIST's IDX files
+ * @param fashion gives the folder with Fashion-MNIST's IDX files when one of them is asked for
  */
-public record Datasets(Path fashion) {
+public record Datasets(Supplier<Path> fashion) {
+  /** Where Debian's package {@code dataset-fashion-mnist} puts it. */
+  public static final String INSTALLED = "/usr/share/datasets/fashion-mnist";
+
   private static final String FASHION_CREDIT =
       "H. Xiao, K. Rasul, R. Vollgraf: Fashion-MNIST, 2017, arXiv:1708.07747, MIT licence";
 
-  /** Where Debian's package {@code dataset-fashion-mnist} puts it. */
+  /** With what Debian's packages installed. */
   public static Datasets installed() {
-    return new Datasets(Path.of("/usr/share/datasets/fashion-mnist"));
+    return new Datasets(() -> Path.of(INSTALLED));
   }
 
   /** Every name, present or not. */
@@ -28,9 +32,10 @@ public record Datasets(Path fashion) {
     if (!names().contains(name)) {
       return Optional.of("'%s' is no data set; known: %s".formatted(name, names()));
     }
-    return name.equals("fashion_mnist") && !Idx.isPresent(fashion, "train")
+    return name.equals("fashion_mnist") && !Idx.isPresent(fashion.get(), "train")
         ? Optional.of(
-            "Fashion-MNIST is not in %s; install dataset-fashion-mnist".formatted(fashion))
+            "Fashion-MNIST is not in %s; install dataset-fashion-mnist or give its folder by --idx"
+                .formatted(fashion.get()))
         : Optional.empty();
   }
 
@@ -47,7 +52,7 @@ public record Datasets(Path fashion) {
             });
     return switch (name) {
       case "digits" -> Digits.load();
-      case "fashion_mnist" -> Idx.load("fashion_mnist", fashion, "train", FASHION_CREDIT);
+      case "fashion_mnist" -> Idx.load("fashion_mnist", fashion.get(), "train", FASHION_CREDIT);
       case "moons" -> Generated.points(Generated.Shape.MOONS, 500, 0.1, 0, 0);
       case "circles" -> Generated.points(Generated.Shape.CIRCLES, 500, 0.08, 0, 0);
       case "spirals" -> Generated.points(Generated.Shape.SPIRALS, 500, 0.03, 0, 0);

@@ -71,7 +71,7 @@ class DatasetTest {
 
   @Test
   void anAbsentFolderAndAnUnknownNameGiveTheReason(@TempDir Path folder) {
-    Datasets datasets = new Datasets(folder);
+    Datasets datasets = new Datasets(() -> folder);
     assertThatThrownBy(() -> datasets.load("fashion_mnist"))
         .hasMessageContaining("install dataset-fashion-mnist");
     assertThatThrownBy(() -> datasets.load("mnist")).hasMessageContaining("known: [digits");
