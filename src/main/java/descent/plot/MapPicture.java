@@ -12,7 +12,6 @@ import java.util.Optional;
 /** A contour map with the paths of a run on it, as SVG. */
 final class MapPicture {
   private static final double DOT_DISTANCE = 9;
-  private static final double ARROW = 24;
   private static final double EIGENVECTOR = 56;
   private static final double MARK = 7;
   private static final double RING = 9;
@@ -324,38 +323,12 @@ final class MapPicture {
     }
   }
 
-  /** An arrow along (dx, dy): as long as that where {@code toScale}, but at least 24 px. */
+  /** An arrow along (dx, dy). */
   private void arrow(
       double[] from, double dx, double dy, String colour, double wide, boolean toScale) {
     double right = x.at(from[0] + dx) - x.at(from[0]);
     double down = y.at(from[1] + dy) - y.at(from[1]);
-    double length = Math.hypot(right, down);
-    if (!(length > 0) || Double.isInfinite(length)) {
-      return;
-    }
-    double drawn = toScale ? Math.max(ARROW, length) : ARROW;
-    double unitX = right / length;
-    double unitY = down / length;
-    double tipX = x.at(from[0]) + drawn * unitX;
-    double tipY = y.at(from[1]) + drawn * unitY;
-    double head = 3 + 1.6 * wide;
-    String line =
-        "M%s %sL%s %s"
-            .formatted(
-                px(x.at(from[0])),
-                px(y.at(from[1])),
-                px(tipX - head * unitX),
-                px(tipY - head * unitY));
-    String tip =
-        "M%s %sL%s %sL%s %sZ"
-            .formatted(
-                px(tipX),
-                px(tipY),
-                px(tipX - head * unitX - head / 2 * unitY),
-                px(tipY - head * unitY + head / 2 * unitX),
-                px(tipX - head * unitX + head / 2 * unitY),
-                px(tipY - head * unitY - head / 2 * unitX));
-    svg.element("path", "d", line, "stroke", colour, "stroke-width", wide);
-    svg.element("path", "d", tip, "stroke", "none", "fill", colour);
+    double[] pixel = {x.at(from[0]), y.at(from[1])};
+    Arrow.draw(svg, pixel, new double[] {right, down}, colour, wide, toScale);
   }
 }

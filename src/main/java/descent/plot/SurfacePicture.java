@@ -1,6 +1,7 @@
 package descent.plot;
 
 import descent.objective.Box;
+import descent.objective.Objective;
 import descent.objective.Problem;
 import descent.run.Frame;
 import descent.run.Path;
@@ -14,6 +15,10 @@ final class SurfacePicture {
   private static final int CELLS = 28;
   private static final int TINTS = 16;
 
+  private static final double NEAR = 0.02;
+
+  private final Objective objective;
+  private final Box box;
   private final Relief relief;
   private final Grid heights;
   private final double low;
@@ -24,6 +29,8 @@ final class SurfacePicture {
 
   SurfacePicture(Problem problem, Box box, Size size, Palette palette) {
     this.palette = palette;
+    this.box = box;
+    objective = problem.objective();
     View view = View.of(box, CELLS, CELLS);
     Grid values = Grid.sample(problem.objective(), view, 1);
     relief = Relief.of(values, Levels.of(values, RunPicture.floor(problem)).floor());
@@ -38,6 +45,9 @@ final class SurfacePicture {
     cells().forEach(this::cell);
     for (int i = 0; i < paths.size(); i++) {
       path(paths.get(i), traces.get(i), step);
+    }
+    for (int i = 0; i < paths.size(); i++) {
+      tip(paths.get(i), traces.get(i), step);
     }
     return svg.toString();
   }
@@ -102,9 +112,7 @@ final class SurfacePicture {
     List<Frame> shown = path.frames().stream().filter(frame -> frame.step() <= step).toList();
     double[] points = new double[2 * shown.size()];
     for (int i = 0; i < shown.size(); i++) {
-      Frame frame = shown.get(i);
-      double z = Math.min(high, relief.height(frame.value()));
-      double[] pixel = projection.at(frame.x()[0], frame.x()[1], z);
+      double[] pixel = on(shown.get(i));
       points[2 * i] = Svg.clamp(pixel[0]);
       points[2 * i + 1] = Svg.clamp(pixel[1]);
     }
@@ -123,6 +131,21 @@ final class SurfacePicture {
         "stroke-opacity",
         ".8");
     svg.element("path", "d", line, "stroke-width", "2", "stroke-dasharray", trace.dash());
+    svg.close("g");
+  }
+
+  /** Thin the negative gradient, thick the next step, and the head, above all paths. */
+  private void tip(Path path, Trace trace, int step) {
+    List<Frame> frames = path.frames();
+    int now = (int) frames.stream().filter(frame -> frame.step() <= step).count() - 1;
+    double[] at = on(frames.get(now));
+    String colour = palette.colour(trace);
+    svg.open("g", "class", trace.style(), "fill", "none");
+    Arrow.draw(svg, at, downhill(frames.get(now)), palette.colour("ink-2"), 1.25, false);
+    if (now + 1 < frames.size()) {
+      double[] next = on(frames.get(now + 1));
+      Arrow.draw(svg, at, new double[] {next[0] - at[0], next[1] - at[1]}, colour, 2.5, true);
+    }
     svg.element(
         "path",
         "d",
@@ -136,7 +159,28 @@ final class SurfacePicture {
         "paint-order",
         "stroke",
         "transform",
-        "translate(%.1f %.1f)".formatted(points[points.length - 2], points[points.length - 1]));
+        "translate(%.1f %.1f)".formatted(Svg.clamp(at[0]), Svg.clamp(at[1])));
     svg.close("g");
+  }
+
+  /** The pixel of a frame. */
+  private double[] on(Frame frame) {
+    return at(frame.x()[0], frame.x()[1], frame.value());
+  }
+
+  private double[] at(double x, double y, double value) {
+    return projection.at(x, y, Math.min(high, relief.height(value)));
+  }
+
+  /** Along the surface against the gradient, as pixels of any length. */
+  private double[] downhill(Frame frame) {
+    double width = box.x1() - box.x0();
+    double height = box.y1() - box.y0();
+    double near = -NEAR / Math.hypot(frame.gradient()[0] / width, frame.gradient()[1] / height);
+    double x = frame.x()[0] + near * frame.gradient()[0];
+    double y = frame.x()[1] + near * frame.gradient()[1];
+    double[] from = on(frame);
+    double[] to = at(x, y, objective.value(new double[] {x, y}));
+    return new double[] {to[0] - from[0], to[1] - from[1]};
   }
 }
