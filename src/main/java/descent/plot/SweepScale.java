@@ -16,18 +16,19 @@ import java.util.Arrays;
 public record SweepScale(double low, double high, boolean logarithmic) {
   private static final double LOGARITHMIC_FROM = 20;
   private static final double DEEPEST = 1e-12;
+  private static final double OUTLIERS = 0.02;
   private static final int LOOKED_AT = 17;
 
   /**
    * The scale of a map: losses above the one at the start of all runs are as bad as that, losses
-   * below all of the problem's box as good as those.
+   * below all of the problem's box as good as those, unless most are.
    */
   public static SweepScale of(Cells cells) {
     float[] range = cells.range();
     double low = Float.isNaN(range[0]) ? 0 : range[0];
     double high = Float.isNaN(range[1]) ? 1 : range[1];
     if (cells.spec().measure() == Measure.LOSS) {
-      low = Math.max(low, Math.min(high, best(cells.spec().problem())));
+      low = Math.max(low, Math.min(high, lowest(cells)));
       high = Math.max(Math.min(high, worst(cells)), low);
     }
     if (!(high > low)) {
@@ -36,6 +37,15 @@ public record SweepScale(double low, double high, boolean logarithmic) {
     double floor = Math.max(low, DEEPEST * high);
     boolean logarithmic = low >= 0 && floor > 0 && high / floor > LOGARITHMIC_FROM;
     return new SweepScale(logarithmic ? floor : low, high, logarithmic);
+  }
+
+  /** That of the box; where most runs end below it, for nothing ends their fall, that of most. */
+  private static double lowest(Cells cells) {
+    double best = best(cells.spec().problem());
+    double[] sorted = sorted(cells.value());
+    return sorted.length > 0 && sorted[sorted.length / 2] < best
+        ? sorted[(int) (OUTLIERS * (sorted.length - 1))]
+        : best;
   }
 
   /** The lowest value in the box; −∞ where more than two coordinates have none. */
@@ -65,7 +75,7 @@ public record SweepScale(double low, double high, boolean logarithmic) {
       return cells.spec().problem().objective().value(cells.spec().start());
     }
     double[] sorted = sorted(cells.value());
-    return sorted[(int) (0.98 * (sorted.length - 1))];
+    return sorted[(int) ((1 - OUTLIERS) * (sorted.length - 1))];
   }
 
   private static double[] sorted(float[] values) {
