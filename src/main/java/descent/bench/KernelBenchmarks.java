@@ -8,6 +8,7 @@ import descent.run.sweep.SweepSpec;
 import descent.run.sweep.SweepStep;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 
 /**
  * Whether the step of a sweep runs on vectors: how many times slower it is over {@link #FEW} cells
@@ -28,26 +29,32 @@ final class KernelBenchmarks {
   }
 
   List<Benchmark> all() {
-    return catalog.optimizers().all().stream()
-        .filter(RuleOptimizer.class::isInstance)
-        .map(this::benchmark)
+    Stream<Benchmark> rules =
+        catalog.optimizers().all().stream()
+            .filter(RuleOptimizer.class::isInstance)
+            .map(o -> benchmark(o.name(), "a step of " + o.title(), rule(o)));
+    SweepStep count = SweepStep.count(spec("gd"));
+    return Stream.concat(
+            rules, Stream.of(benchmark("count", "counting steps with a gradient", count)))
         .toList();
   }
 
-  private Benchmark benchmark(Optimizer<?> optimizer) {
-    SweepStep step = step(optimizer);
+  private static Benchmark benchmark(String name, String what, SweepStep step) {
     return new Benchmark(
-        "kernel_%s_scalar_over_vector_ratio".formatted(optimizer.name()),
-        "How much faster a step of %s on Himmelblau is over many cells than over three at once."
-            .formatted(optimizer.title()),
+        "kernel_%s_scalar_over_vector_ratio".formatted(name),
+        "How much faster %s on Himmelblau is over many cells than over three at once."
+            .formatted(what),
         () -> ratio(step),
         step.program().floats().isVector() ? LEAST : Double.NEGATIVE_INFINITY);
   }
 
-  private SweepStep step(Optimizer<?> optimizer) {
-    String query =
-        "over=start&objective=himmelblau&resolution=2&steps=1&optimizer=" + optimizer.name();
-    return SweepStep.of(SweepSpec.decode(QueryMap.of(query), catalog)).orElseThrow();
+  private SweepStep rule(Optimizer<?> optimizer) {
+    return SweepStep.of(spec(optimizer.name())).orElseThrow();
+  }
+
+  private SweepSpec spec(String optimizer) {
+    String query = "over=start&objective=himmelblau&resolution=2&steps=1&optimizer=" + optimizer;
+    return SweepSpec.decode(QueryMap.of(query), catalog);
   }
 
   private static double ratio(SweepStep step) {

@@ -5,7 +5,7 @@ import descent.optimizer.RuleOptimizer;
 import java.util.Optional;
 
 /**
- * One update of all cells of a sweep as it is compiled.
+ * What is done to all cells of a sweep at once, as it is compiled.
  *
  * @param scalars the program's, at the first step; never written
  */
@@ -20,5 +20,13 @@ public record SweepStep(Program program, double[] scalars) {
     var hyperparameters = spec.entrant().hyperparameters();
     return Optional.of(
         new SweepStep(program.program(hyperparameters), program.schedule(hyperparameters, 1)[0]));
+  }
+
+  /** How the steps of a sweep with a gradient that is not small are counted. */
+  public static SweepStep count(SweepSpec spec) {
+    double small = Small.norm(spec);
+    return new SweepStep(
+        Counter.program(spec.problem().objective()),
+        new double[] {small * small, Counter.stride(spec)});
   }
 }
