@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 
 /**
  * Finds with which learning rate, near a given one, and how many steps a map over starts shows
- * where nine tenths of all runs end; else, where most do. Thread-safe.
+ * where nine tenths of all runs end, and how soon; else, where most do. Thread-safe.
  */
 public final class Settling {
   private static final List<Integer> STEPS = List.of(200, 500, 1000, 2000, 5000);
@@ -32,7 +32,7 @@ public final class Settling {
   /**
    * How a map is made.
    *
-   * @param settled the share of runs that end in a minimum
+   * @param settled the share of runs that end in a minimum, and sooner than at the last step
    */
   public record Choice(OptimizerSpec entrant, int steps, double settled) {}
 
@@ -86,9 +86,12 @@ public final class Settling {
             "optimizer", List.of(entrant.wire()),
             "steps", List.of(Integer.toString(steps)),
             "resolution", List.of(Integer.toString(CELLS)));
-    byte[] kinds =
-        sweeps.cells(SweepSpec.decode(query, sweeps.catalog()), () -> true).orElseThrow().kind();
-    long settled = IntStream.range(0, kinds.length).filter(cell -> kinds[cell] >= 0).count();
-    return new Choice(entrant, steps, (double) settled / kinds.length);
+    Cells cells = sweeps.cells(SweepSpec.decode(query, sweeps.catalog()), () -> true).orElseThrow();
+    int all = cells.kind().length;
+    long settled =
+        IntStream.range(0, all)
+            .filter(cell -> cells.kind()[cell] >= 0 && cells.value()[cell] < steps)
+            .count();
+    return new Choice(entrant, steps, (double) settled / all);
   }
 }
