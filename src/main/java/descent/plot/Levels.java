@@ -30,11 +30,17 @@ public record Levels(boolean logarithmic, double floor, List<Level> all) {
       return new Levels(false, sorted.length == 0 ? 0 : sorted[0], List.of());
     }
     double floor = Math.min(minimum, sorted[0]);
-    double low = Math.log10(sorted[(int) (0.001 * (sorted.length - 1))] - floor + TINY);
-    double high = Math.log10(sorted[(int) (0.99 * (sorted.length - 1))] - floor + TINY);
-    return high - low < 2
-        ? new Levels(false, floor, even(sorted[0], sorted[(int) (0.99 * (sorted.length - 1))]))
+    double highest = sorted[(int) (0.99 * (sorted.length - 1))];
+    double low = logarithm(sorted[(int) (0.001 * (sorted.length - 1))] - floor);
+    double high = logarithm(highest - floor);
+    return high - low < 2 && highest - sorted[0] <= Double.MAX_VALUE
+        ? new Levels(false, floor, even(sorted[0], highest))
         : new Levels(true, floor, decades(Math.max(low, high - 5), high));
+  }
+
+  /** A difference of two numbers may be larger than any number. */
+  private static double logarithm(double above) {
+    return Math.log10(Math.min(Math.max(0, above), Double.MAX_VALUE) + TINY);
   }
 
   private static List<Level> decades(double low, double high) {
@@ -65,6 +71,6 @@ public record Levels(boolean logarithmic, double floor, List<Level> all) {
     if (Double.isNaN(value)) {
       return Double.NEGATIVE_INFINITY;
     }
-    return logarithmic ? Math.log10(Math.max(0, value - floor) + TINY) : value;
+    return logarithmic ? logarithm(value - floor) : value;
   }
 }

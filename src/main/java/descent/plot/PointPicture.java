@@ -16,6 +16,8 @@ import descent.run.Curvature;
 public record PointPicture(Problem problem, Box box, double[] at) {
   private static final Size MAP = new Size(580, 464);
   private static final double NEAR = 0.2;
+  private static final double LEAST = 1e-6;
+  private static final double FAR = 1e300;
 
   /** The map, as a part of a page. */
   public String map(String alternative) {
@@ -36,10 +38,18 @@ public record PointPicture(Problem problem, Box box, double[] at) {
         .quadric(alternative);
   }
 
-  /** A box around a point, a part as long as another on each side. */
+  /**
+   * A box around a point, a part as long as another on each side, and wide enough to tell apart.
+   */
   public static Box near(Box box, double[] at) {
-    double x = NEAR * (box.x1() - box.x0());
-    double y = NEAR * (box.y1() - box.y0());
-    return new Box(at[0] - x, at[0] + x, at[1] - y, at[1] + y);
+    double x = clamped(at[0]);
+    double y = clamped(at[1]);
+    double width = Math.max(NEAR * (box.x1() - box.x0()), LEAST * Math.abs(x));
+    double height = Math.max(NEAR * (box.y1() - box.y0()), LEAST * Math.abs(y));
+    return new Box(x - width, x + width, y - height, y + height);
+  }
+
+  private static double clamped(double coordinate) {
+    return Math.max(-FAR, Math.min(FAR, coordinate));
   }
 }

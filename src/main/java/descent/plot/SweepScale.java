@@ -25,18 +25,24 @@ public record SweepScale(double low, double high, boolean logarithmic) {
    */
   public static SweepScale of(Cells cells) {
     float[] range = cells.range();
-    double low = Float.isNaN(range[0]) ? 0 : range[0];
-    double high = Float.isNaN(range[1]) ? 1 : range[1];
+    double low = finite(range[0], 0);
+    double high = finite(range[1], 1);
     if (cells.spec().measure() == Measure.LOSS) {
       low = Math.max(low, Math.min(high, lowest(cells)));
       high = Math.max(Math.min(high, worst(cells)), low);
     }
     if (!(high > low)) {
-      return new SweepScale(low, low + 1, false);
+      return new SweepScale(low, low + Math.max(1, Math.abs(low)), false);
     }
     double floor = Math.max(low, DEEPEST * high);
     boolean logarithmic = low >= 0 && floor > 0 && high / floor > LOGARITHMIC_FROM;
     return new SweepScale(logarithmic ? floor : low, high, logarithmic);
+  }
+
+  private static double finite(float value, double absent) {
+    return Float.isNaN(value)
+        ? absent
+        : Math.max(-Float.MAX_VALUE, Math.min(Float.MAX_VALUE, value));
   }
 
   /** That of the box; where most runs end below it, for nothing ends their fall, that of most. */
@@ -75,7 +81,9 @@ public record SweepScale(double low, double high, boolean logarithmic) {
       return cells.spec().problem().objective().value(cells.spec().start());
     }
     double[] sorted = sorted(cells.value());
-    return sorted[(int) ((1 - OUTLIERS) * (sorted.length - 1))];
+    return sorted.length == 0
+        ? Double.POSITIVE_INFINITY
+        : sorted[(int) ((1 - OUTLIERS) * (sorted.length - 1))];
   }
 
   private static double[] sorted(float[] values) {

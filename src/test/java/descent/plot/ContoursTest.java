@@ -57,6 +57,15 @@ class ContoursTest {
   }
 
   @Test
+  void valuesFurtherApartThanAnyNumberHaveLevels() {
+    for (String formula : List.of("1e308*x", "1e308*(x+y)", "9e307*x*y", "1e308*x^2")) {
+      Levels levels = Levels.of(grid(formula), Double.POSITIVE_INFINITY);
+      assertThat(levels.all()).as(formula).hasSizeBetween(4, 64);
+      assertThat(levels.all()).allMatch(level -> Double.isFinite(level.z()));
+    }
+  }
+
+  @Test
   void pointsWithoutAValueHaveNoLine() {
     ContourMap map =
         ContourMap.of(

@@ -41,4 +41,14 @@ class SweepScaleTest {
     Cells cells = cells("objective=cubic&steps=20&optimizer=gd(learning_rate=0.01)");
     assertThat(SweepScale.of(cells).low()).isGreaterThan(cells.range()[0]);
   }
+
+  @Test
+  void valuesThatAreAllTheSameOrBeyondFloatsHaveAScale() {
+    for (String objective : new String[] {"9e18", "1e308*(x%2By)", "-1e308*(x%2By)", "1e-320"}) {
+      SweepScale scale =
+          SweepScale.of(
+              cells("objective=" + objective + "&steps=5&optimizer=gd(learning_rate=0.01)"));
+      assertThat(scale.along(0, 100).ticks(5)).as(objective).isNotEmpty();
+    }
+  }
 }

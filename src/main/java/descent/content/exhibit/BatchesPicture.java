@@ -100,7 +100,8 @@ record BatchesPicture(BatchesExhibit state, LineFit line, double width, String a
 
   /** How often a batch says how much of the full gradient. */
   private Panel histogram(TermGradients gradients, double[] estimates) {
-    double reach = Math.max(0.02, 4 * Math.sqrt(gradients.variance(1)));
+    double wide = 4 * Math.sqrt(gradients.variance(1));
+    double reach = Double.isFinite(wide) ? Math.max(0.02, wide) : 1;
     double[] count = new double[BINS];
     for (double estimate : estimates) {
       int bin = (int) Math.floor((estimate - 1 + reach) / (2 * reach) * BINS);

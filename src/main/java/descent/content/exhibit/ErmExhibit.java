@@ -23,6 +23,7 @@ public record ErmExhibit(Formula truth, double noise, int size, int degree, long
     implements Exhibit {
   static final int MOST_DEGREE = 12;
   static final int REPEATS = 25;
+  private static final double MOST_VALUE = 1e100;
   private static final int MOST_EXAMPLES = 500;
 
   /** A sine with noise, 15 examples and a cubic. */
@@ -78,9 +79,11 @@ public record ErmExhibit(Formula truth, double noise, int size, int degree, long
     try {
       Formula next = formula(text);
       for (int k = 0; k <= 200; k++) {
-        if (!Double.isFinite(next.value(new double[] {k / 100.0 - 1}))) {
-          query.complain(
-              "truth", text, "'%s' has no value at x = %s.".formatted(text, k / 100.0 - 1));
+        double x = k / 100.0 - 1;
+        double value = next.value(new double[] {x});
+        if (!(Math.abs(value) <= MOST_VALUE)) {
+          String flaw = Double.isFinite(value) ? "is beyond 1e100" : "has no value";
+          query.complain("truth", text, "'%s' %s at x = %s.".formatted(text, flaw, x));
           return truth;
         }
       }
