@@ -127,7 +127,7 @@ public final class App {
   private Path images = Path.of(Datasets.INSTALLED);
 
   private final RunService runs = new RunService(Catalog.standard());
-  private final Supplier<Algebras> algebras = Algebras.onDemand(THREADS);
+  private final Supplier<Algebras> algebras = Algebras.onDemand();
   private final Devices devices = new Devices(algebras);
   private final SweepService sweeps = new SweepService(runs.catalog(), THREADS, devices);
   private final TrainService trainings =

@@ -34,7 +34,7 @@ final class FirstFrame {
   }
 
   private static double measure(int threads) {
-    TrainCatalog catalog = TrainCatalog.standard(Algebras.onDemand(threads), new Devices());
+    TrainCatalog catalog = TrainCatalog.standard(Algebras.onDemand(), new Devices());
     TrainApi api = new TrainApi(new TrainService(catalog, threads), LessonTable.Shelf.EMPTY);
     Errors errors = new Errors((ctx, problem) -> problem.send(ctx));
     HttpClient client = HttpClient.newHttpClient();

@@ -11,8 +11,8 @@ import descent.model.Datasets;
 import descent.model.Digits;
 import descent.model.Likelihood;
 import descent.model.Network;
-import descent.model.NetworkBatch;
 import descent.model.NetworkObjective;
+import descent.model.ShardedBatch;
 import descent.optimizer.OptimizerSpec;
 import descent.optimizer.WeightStepper;
 import descent.run.Catalog;
@@ -153,10 +153,10 @@ final class KfacBenchmarks {
   }
 
   private Duel cycles() {
-    DenseAlgebra algebra = Algebras.load(threads).fast();
+    DenseAlgebra algebra = Algebras.load().fast();
     Network network = Network.deepAutoencoder();
     Dataset data = TrainingBenchmarks.data(network);
-    NetworkBatch batch = new NetworkBatch(network, algebra, 512);
+    ShardedBatch batch = new ShardedBatch(network, algebra, 512, threads);
     return Duel.of(
         2,
         5,
@@ -165,7 +165,7 @@ final class KfacBenchmarks {
   }
 
   private Runnable cycle(
-      Network network, DenseAlgebra algebra, NetworkBatch batch, Dataset data, String wire) {
+      Network network, DenseAlgebra algebra, ShardedBatch batch, Dataset data, String wire) {
     OptimizerSpec spec = optimizer(wire);
     WeightStepper stepper = WeightStepper.of(spec.optimizer());
     BlockVector weights = network.initial(1, algebra.precision());
@@ -179,7 +179,7 @@ final class KfacBenchmarks {
   }
 
   private double spectrum() {
-    DenseAlgebra algebra = Algebras.load(1).fast();
+    DenseAlgebra algebra = Algebras.load().fast();
     Network network = Network.of(new Likelihood.Categorical(), Activation.TANH, 64, 16, 10);
     NetworkObjective objective = new NetworkObjective(network, Digits.load().first(300), algebra);
     double[] x = network.coordinates(network.initial(1, Precision.DOUBLE));

@@ -77,7 +77,7 @@ final class KfacRace {
   }
 
   private Duel race() {
-    DenseAlgebra algebra = Algebras.load(course.threads()).fast();
+    DenseAlgebra algebra = Algebras.load().fast();
     Dataset data = course.data().get();
     double target = last(algebra, data).loss();
     int needed = needed(algebra, data, target);
@@ -91,7 +91,7 @@ final class KfacRace {
   private Training training(
       DenseAlgebra algebra, Dataset data, OptimizerSpec entrant, int batch, int steps, int every) {
     TrainingSpec spec = TrainingSpec.of(course.network(), data, batch, steps, every, SEED, entrant);
-    return new Training(spec, algebra);
+    return new Training(spec, algebra, course.threads());
   }
 
   private TrainingFrame last(DenseAlgebra algebra, Dataset data) {

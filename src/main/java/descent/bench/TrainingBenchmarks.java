@@ -10,7 +10,7 @@ import descent.linalg.Precision;
 import descent.model.Dataset;
 import descent.model.Likelihood;
 import descent.model.Network;
-import descent.model.NetworkBatch;
+import descent.model.ShardedBatch;
 import descent.optimizer.OptimizerSpec;
 import descent.optimizer.WeightStepper;
 import descent.run.Catalog;
@@ -50,12 +50,12 @@ final class TrainingBenchmarks {
   }
 
   private double measure(Network network, int size, String wire) {
-    DenseAlgebra algebra = Algebras.load(threads).fast();
+    DenseAlgebra algebra = Algebras.load().fast();
     OptimizerSpec spec = catalog.optimizers().parse(wire);
     WeightStepper stepper = WeightStepper.of(spec.optimizer());
     BlockVector weights = network.initial(1, algebra.precision());
     BlockVector gradient = weights.zeros();
-    NetworkBatch batch = new NetworkBatch(network, algebra, size);
+    ShardedBatch batch = new ShardedBatch(network, algebra, size, threads);
     Dataset data = data(network);
     return Stopwatch.milliseconds(
         repeat -> {

@@ -1,7 +1,6 @@
 package descent.device;
 
 import descent.linalg.Algebras;
-import descent.linalg.DenseAlgebra;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -32,7 +31,7 @@ public final class Devices implements AutoCloseable {
 
   /** Devices whose processor computes with kernels of its own. */
   public Devices() {
-    this(Algebras.onDemand(UNITS));
+    this(Algebras.onDemand());
   }
 
   /** Devices whose processor computes with {@code algebras}. */
@@ -44,7 +43,7 @@ public final class Devices implements AutoCloseable {
   public List<Device> all() {
     List<Device> all = new ArrayList<>();
     String name = processor();
-    all.add(new Device(Device.CPU, name, 0, UNITS, true, "compiled loops and OpenBLAS"));
+    all.add(new Device(Device.CPU, name, 0, UNITS, true, "compiled loops and OpenBLAS, measured on one core"));
     all.add(new Device(Device.REFERENCE, name, 0, 1, true, "plain double code and EJML"));
     cards().forEach(card -> all.add(card.device()));
     return List.copyOf(all);
@@ -82,16 +81,10 @@ public final class Devices implements AutoCloseable {
         id,
         place ->
             switch (place) {
-              case Device.CPU -> Meter.of(processorAlgebra());
+              case Device.CPU -> Meter.of(algebras.get().fast());
               case Device.REFERENCE -> Meter.of(algebras.get().reference());
               default -> Meter.of(card(place));
             });
-  }
-
-  private DenseAlgebra processorAlgebra() {
-    DenseAlgebra fast = algebras.get().fast();
-    fast.prefer(UNITS);
-    return fast;
   }
 
   /**
@@ -141,7 +134,7 @@ public final class Devices implements AutoCloseable {
 
   private Roofline measure(String id) {
     Trials trials =
-        id.equals(Device.CPU) ? new ProcessorTrials(processorAlgebra()) : Trials.of(card(id));
+        id.equals(Device.CPU) ? new ProcessorTrials(algebras.get().fast()) : Trials.of(card(id));
     return Roofline.of(rates(id), trials);
   }
 

@@ -1,7 +1,6 @@
 package descent.linalg;
 
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.openblas.global.openblas;
@@ -17,38 +16,30 @@ import org.bytedeco.openblas.global.openblas_nolapack;
  */
 public record Algebras(
     DenseAlgebra reference, DenseAlgebra fast, DenseAlgebra fastDouble, String check) {
-  /**
-   * Loads OpenBLAS for at most {@code threads} threads; without it everything runs on EJML.
-   *
-   * @throws IllegalArgumentException if {@code threads} is not positive
-   */
-  public static Algebras load(int threads) {
-    if (threads < 1) {
-      throw new IllegalArgumentException("threads must be at least 1, got " + threads);
-    }
+  /** Loads OpenBLAS, on one thread a call; without it everything runs on EJML. */
+  public static Algebras load() {
     DenseAlgebra reference = new EjmlAlgebra();
     try {
       Loader.load(openblas.class);
-      openblas_nolapack.blas_set_num_threads(threads);
-      AtomicInteger now = new AtomicInteger(threads);
+      openblas_nolapack.blas_set_num_threads(1);
       return new Algebras(
           reference,
-          new OpenBlasAlgebra(Precision.FLOAT, now),
-          new OpenBlasAlgebra(Precision.DOUBLE, now),
-          "OpenBLAS in float, %d thread%s".formatted(threads, threads == 1 ? "" : "s"));
+          new OpenBlasAlgebra(Precision.FLOAT),
+          new OpenBlasAlgebra(Precision.DOUBLE),
+          "OpenBLAS in float");
     } catch (LinkageError | RuntimeException e) {
       return referenceOnly("OpenBLAS did not load (%s); networks run on EJML".formatted(reason(e)));
     }
   }
 
   /** What {@link #load} gives, loaded when it is first asked for; thread-safe. */
-  public static Supplier<Algebras> onDemand(int threads) {
+  public static Supplier<Algebras> onDemand() {
     return new Supplier<>() {
       private Optional<Algebras> loaded = Optional.empty();
 
       @Override
       public synchronized Algebras get() {
-        loaded = Optional.of(loaded.orElseGet(() -> load(threads)));
+        loaded = Optional.of(loaded.orElseGet(Algebras::load));
         return loaded.get();
       }
     };

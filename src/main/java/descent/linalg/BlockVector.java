@@ -57,18 +57,6 @@ public record BlockVector(List<Matrix> blocks) {
     return sum;
   }
 
-  /** this·this, this·x, x·x, this·y and x·y, summed in double. */
-  public double[] products(BlockVector x, BlockVector y) {
-    double[] sums = new double[5];
-    for (int k = 0; k < blocks.size(); k++) {
-      double[] own = blocks.get(k).products(x.blocks.get(k), y.blocks.get(k));
-      for (int i = 0; i < sums.length; i++) {
-        sums[i] += own[i];
-      }
-    }
-    return sums;
-  }
-
   /** ‖this‖₂. */
   public double norm() {
     return Math.sqrt(dot(this));

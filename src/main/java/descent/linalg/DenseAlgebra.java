@@ -13,12 +13,6 @@ public interface DenseAlgebra {
   /** The precision of the matrices that {@link #zeros} makes. */
   Precision precision();
 
-  /**
-   * Asks for the number of threads of the calls that follow, from any thread: many where products
-   * take milliseconds, one where waiting for each other would take longer than the work.
-   */
-  default void prefer(int threads) {}
-
   /** A new matrix of zeros. */
   default Matrix zeros(int rows, int columns) {
     return precision().zeros(rows, columns);

@@ -3,28 +3,18 @@ package descent.linalg;
 import static org.bytedeco.openblas.global.openblas.*;
 
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.bytedeco.openblas.global.openblas_nolapack;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** OpenBLAS through JavaCPP, in float or double; eigenvalues always in double. */
 public final class OpenBlasAlgebra implements DenseAlgebra {
   private final Precision precision;
-  private final AtomicInteger threads;
 
-  /**
-   * @param threads of the library now; shared by all that use it
-   */
-  OpenBlasAlgebra(Precision precision, AtomicInteger threads) {
+  /** As many as there were calls at once. */
+  private final Queue<Operands> idle = new ConcurrentLinkedQueue<>();
+
+  OpenBlasAlgebra(Precision precision) {
     this.precision = precision;
-    this.threads = threads;
-  }
-
-  /** Changing the number takes about a millisecond. */
-  @Override
-  public void prefer(int wanted) {
-    if (threads.getAndSet(wanted) != wanted) {
-      openblas_nolapack.blas_set_num_threads(wanted);
-    }
   }
 
   @Override
@@ -48,21 +38,24 @@ public final class OpenBlasAlgebra implements DenseAlgebra {
     int opA = ta ? CblasTrans : CblasNoTrans;
     int opB = tb ? CblasTrans : CblasNoTrans;
     if (c instanceof FloatMatrix out) {
-      cblas_sgemm(
-          CblasRowMajor,
-          opA,
-          opB,
-          c.rows(),
-          c.columns(),
-          inner,
-          (float) alpha,
-          floats(a),
-          leading(a),
-          floats(b),
-          leading(b),
-          (float) beta,
-          out.data(),
-          leading(c));
+      borrow(
+          (first, second, third) ->
+              cblas_sgemm(
+                  CblasRowMajor,
+                  opA,
+                  opB,
+                  c.rows(),
+                  c.columns(),
+                  inner,
+                  (float) alpha,
+                  first.of((FloatMatrix) a),
+                  Math.max(1, a.columns()),
+                  second.of((FloatMatrix) b),
+                  Math.max(1, b.columns()),
+                  (float) beta,
+                  beta == 0 ? third.like(out) : third.of(out),
+                  c.columns()),
+          out);
     } else {
       cblas_dgemm(
           CblasRowMajor,
@@ -90,18 +83,21 @@ public final class OpenBlasAlgebra implements DenseAlgebra {
       return;
     }
     if (c instanceof FloatMatrix out) {
-      cblas_ssyrk(
-          CblasRowMajor,
-          CblasUpper,
-          CblasTrans,
-          n,
-          a.rows(),
-          (float) alpha,
-          floats(a),
-          leading(a),
-          (float) beta,
-          out.data(),
-          leading(c));
+      borrow(
+          (first, second, third) ->
+              cblas_ssyrk(
+                  CblasRowMajor,
+                  CblasUpper,
+                  CblasTrans,
+                  n,
+                  a.rows(),
+                  (float) alpha,
+                  first.of((FloatMatrix) a),
+                  n,
+                  (float) beta,
+                  beta == 0 ? third.like(out) : third.of(out),
+                  n),
+          out);
     } else {
       cblas_dsyrk(
           CblasRowMajor,
@@ -117,6 +113,24 @@ public final class OpenBlasAlgebra implements DenseAlgebra {
           leading(c));
     }
     mirrorUpper(c);
+  }
+
+  /** Lets {@code work} compute {@code out} from copies, as a call would otherwise allocate them. */
+  private void borrow(Work work, FloatMatrix out) {
+    Operands operands = Optional.ofNullable(idle.poll()).orElseGet(Operands::new);
+    work.on(operands.first, operands.second, operands.third);
+    operands.third.copyTo(out);
+    idle.add(operands);
+  }
+
+  private interface Work {
+    void on(NativeFloats first, NativeFloats second, NativeFloats third);
+  }
+
+  private record Operands(NativeFloats first, NativeFloats second, NativeFloats third) {
+    Operands() {
+      this(new NativeFloats(), new NativeFloats(), new NativeFloats());
+    }
   }
 
   @Override

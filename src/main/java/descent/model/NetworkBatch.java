@@ -4,19 +4,14 @@ import descent.linalg.BlockVector;
 import descent.linalg.DenseAlgebra;
 import descent.linalg.Matrix;
 import descent.objective.FisherEstimate;
-import descent.objective.Layered;
-import descent.objective.LayeredBatch;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * A batch of examples inside a network: activations, derivatives and the passes over them, in
- * buffers made once; used by one thread.
+ * Examples inside a network: activations, derivatives and the passes over them, in buffers made
+ * once; used by one thread.
  */
-public final class NetworkBatch implements LayeredBatch {
+public final class NetworkBatch {
   private static final int LARGEST = 50_000_000;
   final Network network;
   final DenseAlgebra algebra;
@@ -43,21 +38,9 @@ public final class NetworkBatch implements LayeredBatch {
   /** ∂(−log p)/∂s_l of each example, with the stride of s_l. */
   final Matrix[] deltas;
 
-  private BlockVector current;
-  private Optional<Dataset> data = Optional.empty();
-  private int[] rows = {};
-
   /** A batch of {@code size} examples, still without any. */
   public NetworkBatch(Network network, DenseAlgebra algebra, int size) {
-    if (size < 1) {
-      throw new IllegalArgumentException("a batch needs at least one example, got " + size);
-    }
-    long numbers = (long) size * network.widths().stream().mapToInt(Integer::intValue).sum();
-    if (numbers > LARGEST) {
-      throw new IllegalArgumentException(
-          "a batch of %d in network %s holds %d numbers; at most %d"
-              .formatted(size, network.widths(), numbers, LARGEST));
-    }
+    checkSize(network, size);
     this.network = network;
     this.algebra = algebra;
     this.size = size;
@@ -70,8 +53,19 @@ public final class NetworkBatch implements LayeredBatch {
     normalizations = new Normalization[layers - 1];
     deltas = new Matrix[layers];
     targets = algebra.zeros(size, network.likelihood().targets(network.outputs()));
-    current = new BlockVector(List.of());
     allocate();
+  }
+
+  static void checkSize(Network network, int size) {
+    if (size < 1) {
+      throw new IllegalArgumentException("a batch needs at least one example, got " + size);
+    }
+    long numbers = (long) size * network.widths().stream().mapToInt(Integer::intValue).sum();
+    if (numbers > LARGEST) {
+      throw new IllegalArgumentException(
+          "a batch of %d in network %s holds %d numbers; at most %d"
+              .formatted(size, network.widths(), numbers, LARGEST));
+    }
   }
 
   /** How many numbers a batch of {@code size} examples holds, its passes included. */
@@ -121,28 +115,15 @@ public final class NetworkBatch implements LayeredBatch {
 
   /** Fills the batch with the chosen {@code rows} of {@code data}, as many as its size. */
   public void load(Dataset data, int[] rows) {
-    this.data = Optional.of(data);
-    this.rows = rows.clone();
     for (int i = 0; i < size; i++) {
       activations[0].copyRow(i, data.inputs(), rows[i]);
       targets.copyRow(i, data.targets(), rows[i]);
     }
   }
 
-  @Override
+  /** The number of examples. */
   public int size() {
     return size;
-  }
-
-  @Override
-  public DenseAlgebra algebra() {
-    return algebra;
-  }
-
-  @Override
-  public Layered objective() {
-    Dataset loaded = data.orElseThrow(() -> new IllegalStateException("the batch is empty"));
-    return new NetworkObjective(network, loaded.rows(rows), algebra);
   }
 
   /** The outputs of the last forward pass, size × outputs; shared. */
@@ -150,7 +131,7 @@ public final class NetworkBatch implements LayeredBatch {
     return sums[network.layers() - 1];
   }
 
-  @Override
+  /** The mean loss. */
   public double loss(BlockVector weights) {
     forward(weights);
     return network.likelihood().loss(outputs(), targets) / size;
@@ -181,13 +162,18 @@ public final class NetworkBatch implements LayeredBatch {
     }
   }
 
-  @Override
+  /** The mean loss; {@code gradient} ← its gradient. */
   public double gradient(BlockVector weights, BlockVector gradient) {
-    double loss = loss(weights);
-    current = weights;
-    network.likelihood().residual(outputs(), targets, delta());
-    propagate(weights, size);
+    double loss = pass(weights);
     collect(gradient, 1.0 / size);
+    return loss;
+  }
+
+  /** The mean loss, of which every δ is left. */
+  double pass(BlockVector weights) {
+    double loss = loss(weights);
+    residual();
+    propagate(weights, size);
     return loss;
   }
 
@@ -231,40 +217,16 @@ public final class NetworkBatch implements LayeredBatch {
     return rows == a.rows() ? a : a.view(rows, a.columns());
   }
 
-  /** gradient of layer l ← scale · δ_lᵀ ā_l. */
+  /** gradient of each layer l ← scale · δ_lᵀ ā_l. */
   void collect(BlockVector gradient, double scale) {
     for (int l = 0; l < network.layers(); l++) {
-      algebra.multiply(true, false, scale, deltas[l], inputs[l], 0, gradient.blocks().get(l));
+      collect(l, scale, 0, gradient);
     }
   }
 
-  @Override
-  public Layered.Factors noFactors() {
-    return new Layered.Factors(
-        Arrays.stream(inputs).map(a -> algebra.zeros(a.columns(), a.columns())).toList(),
-        Arrays.stream(sums).map(s -> algebra.zeros(s.columns(), s.columns())).toList());
-  }
-
-  @Override
-  public void average(
-      Layered.Factors mean,
-      double keep,
-      FisherEstimate estimate,
-      SplittableRandom random,
-      int rows) {
-    int used = subset(rows);
-    double part = (1 - keep) / used;
-    for (int l = 0; l < network.layers(); l++) {
-      algebra.gram(part, top(inputs[l], used), keep, mean.inputs().get(l));
-    }
-    int passes = estimate == FisherEstimate.EXACT ? network.outputs() : 1;
-    for (int k = 0; k < passes; k++) {
-      draw(estimate, k, random, used);
-      propagate(current, used);
-      for (int l = 0; l < network.layers(); l++) {
-        algebra.gram(part, top(deltas[l], used), k == 0 ? keep : 1, mean.outputs().get(l));
-      }
-    }
+  /** gradient of layer l ← scale · δ_lᵀ ā_l + keep · itself. */
+  void collect(int l, double scale, double keep, BlockVector gradient) {
+    algebra.multiply(true, false, scale, deltas[l], inputs[l], keep, gradient.blocks().get(l));
   }
 
   /** δ of the first {@code rows} outputs as the estimate wants it. */
@@ -278,27 +240,6 @@ public final class NetworkBatch implements LayeredBatch {
       case EMPIRICAL -> likelihood.residual(z, top(targets, rows), delta);
       case SIGNS -> likelihood.signs(z, random, delta);
     }
-  }
-
-  private int subset(int rows) {
-    return network.normalized() ? size : Math.max(1, Math.min(size, rows));
-  }
-
-  @Override
-  public double[][] fisherForm(List<BlockVector> directions, int rows) {
-    int used = subset(rows);
-    Tangent tangent = new Tangent(this, used);
-    List<Matrix> moved = directions.stream().map(v -> tangent.forward(current, v).copy()).toList();
-    Matrix z = top(outputs(), used);
-    double[][] form = new double[moved.size()][moved.size()];
-    for (int j = 0; j < form.length; j++) {
-      Matrix image = algebra.zeros(used, z.columns());
-      network.likelihood().fisherTimes(z, moved.get(j), image);
-      for (int i = 0; i < form.length; i++) {
-        form[i][j] = moved.get(i).dot(image) / used;
-      }
-    }
-    return form;
   }
 
   /** size × parameters: the gradient of each example from the present δ, in coordinate order. */

@@ -81,13 +81,19 @@ public final class NetworkObjective implements Layered {
 
   @Override
   public LayeredBatch open() {
-    return batch();
+    ShardedBatch batch = new ShardedBatch(network, algebra, data.size(), 1);
+    batch.load(data, all());
+    return batch;
   }
 
   private NetworkBatch batch() {
     NetworkBatch batch = new NetworkBatch(network, algebra, data.size());
-    batch.load(data, IntStream.range(0, data.size()).toArray());
+    batch.load(data, all());
     return batch;
+  }
+
+  private int[] all() {
+    return IntStream.range(0, data.size()).toArray();
   }
 
   private NetworkBatch forward(double[] x) {

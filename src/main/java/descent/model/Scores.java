@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Measures weights on a data set, some rows at a time, in buffers made once; used by one thread.
+ * Measures weights on a data set, some rows at a time, in buffers made once; called by one thread.
  *
  * <p>A normalizing network is measured with the statistics of those rows.
  */
@@ -23,14 +23,20 @@ public final class Scores {
   public record Score(double loss, double accuracy) {}
 
   private final Dataset data;
-  private final List<NetworkBatch> chunks = new ArrayList<>();
+  private final List<ShardedBatch> chunks = new ArrayList<>();
 
+  /** Scores on {@code data}, by one thread. */
   public Scores(Network network, Dataset data, DenseAlgebra algebra) {
+    this(network, data, algebra, 1);
+  }
+
+  /** The same by up to {@code threads} at once. */
+  public Scores(Network network, Dataset data, DenseAlgebra algebra, int threads) {
     this.data = data;
     int whole = Math.min(CHUNK, data.size());
-    chunks.add(new NetworkBatch(network, algebra, whole));
+    chunks.add(new ShardedBatch(network, algebra, whole, threads));
     if (data.size() % whole > 0) {
-      chunks.add(new NetworkBatch(network, algebra, data.size() % whole));
+      chunks.add(new ShardedBatch(network, algebra, data.size() % whole, threads));
     }
   }
 
@@ -46,7 +52,7 @@ public final class Scores {
     double correct = 0;
     int whole = chunks.get(0).size();
     for (int from = 0; from < data.size(); from += whole) {
-      NetworkBatch chunk = chunks.get(from + whole <= data.size() ? 0 : 1);
+      ShardedBatch chunk = chunks.get(from + whole <= data.size() ? 0 : 1);
       chunk.load(data, IntStream.range(from, from + chunk.size()).toArray());
       loss += chunk.loss(weights) * chunk.size();
       correct += chunk.correct();

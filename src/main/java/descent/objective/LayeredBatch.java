@@ -4,10 +4,11 @@ import descent.linalg.BlockVector;
 import descent.linalg.DenseAlgebra;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.IntConsumer;
 
 /**
- * A batch of examples in the layers of a {@link Layered} likelihood, with buffers of its own; used
- * by one thread.
+ * A batch of examples in the layers of a {@link Layered} likelihood, with buffers of its own;
+ * called by one thread.
  *
  * <p>All but {@link #loss} and {@link #gradient} speak of the weights that the last {@code
  * gradient} saw, and need it to be the last of the two called.
@@ -18,6 +19,11 @@ public interface LayeredBatch {
 
   /** The kernels that its matrices belong to. */
   DenseAlgebra algebra();
+
+  /**
+   * Does the works 0 to {@code count} − 1, which must not depend on each other, perhaps at once.
+   */
+  void each(int count, IntConsumer work);
 
   /** The mean loss on the same examples as a function of coordinates. */
   Layered objective();

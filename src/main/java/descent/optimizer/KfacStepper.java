@@ -5,10 +5,11 @@ import descent.linalg.DenseAlgebra;
 import descent.linalg.Matrix;
 import descent.objective.Layered;
 import descent.objective.LayeredBatch;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * K-FAC in place: V_l ← β V_l − η G_l⁻¹ (∂L/∂W̄_l) A_l⁻¹ with damped factors averaged over the
@@ -68,13 +69,15 @@ final class KfacStepper implements WeightStepper {
     }
     steps++;
     refresh(batch, settings);
-    BlockVector direction = precondition(batch.algebra(), gradient);
+    BlockVector direction = precondition(batch, gradient);
     boolean adapts = settings.adaptsAfter(steps);
     double predicted =
         settings.quadratic()
             ? fit(batch, gradient, direction, settings)
             : move(batch, gradient, direction, settings, adapts);
-    weights.addScaled(1, velocity.get(0));
+    batch.each(
+        weights.blocks().size(),
+        b -> weights.blocks().get(b).addScaled(1, velocity.get(0).blocks().get(b)));
     if (adapts) {
       damping = KfacSettings.adapted(damping, (batch.loss(weights) - loss) / predicted);
     }
@@ -99,23 +102,25 @@ final class KfacStepper implements WeightStepper {
           rows(batch, settings));
     }
     if (eager || steps % settings.inverseEvery() == 0) {
-      invert(batch.algebra(), factors.orElseThrow(), settings.pi());
+      invert(batch, factors.orElseThrow(), settings.pi());
     }
   }
 
-  private void invert(DenseAlgebra algebra, Layered.Factors factors, boolean corrected) {
-    List<Matrix> a = new ArrayList<>();
-    List<Matrix> g = new ArrayList<>();
+  private void invert(LayeredBatch batch, Layered.Factors factors, boolean corrected) {
+    Matrix[] a = new Matrix[factors.inputs().size()];
+    Matrix[] g = new Matrix[a.length];
     double root = Math.sqrt(damping);
-    for (int l = 0; l < factors.inputs().size(); l++) {
-      Matrix inputs = factors.inputs().get(l);
-      Matrix outputs = factors.outputs().get(l);
-      double pi = corrected ? pi(inputs, outputs) : 1;
-      a.add(inverse(algebra, inputs, pi * root));
-      g.add(inverse(algebra, outputs, root / pi));
-    }
-    inputInverses = a;
-    outputInverses = g;
+    batch.each(
+        a.length,
+        l -> {
+          Matrix inputs = factors.inputs().get(l);
+          Matrix outputs = factors.outputs().get(l);
+          double pi = corrected ? pi(inputs, outputs) : 1;
+          a[l] = inverse(batch.algebra(), inputs, pi * root);
+          g[l] = inverse(batch.algebra(), outputs, root / pi);
+        });
+    inputInverses = List.of(a);
+    outputInverses = List.of(g);
   }
 
   /** √((tr A / dim A) / (tr G / dim G)). */
@@ -143,14 +148,18 @@ final class KfacStepper implements WeightStepper {
   }
 
   /** G⁻¹ V A⁻¹ of each layer, kept until the next step. */
-  private BlockVector precondition(DenseAlgebra algebra, BlockVector gradient) {
+  private BlockVector precondition(LayeredBatch batch, BlockVector gradient) {
+    DenseAlgebra algebra = batch.algebra();
     BlockVector direction = buffers.get(0);
-    for (int l = 0; l < inputInverses.size(); l++) {
-      Matrix v = gradient.blocks().get(l);
-      Matrix half = buffers.get(1).blocks().get(l);
-      algebra.multiply(false, false, 1, v, inputInverses.get(l), 0, half);
-      algebra.multiply(false, false, 1, outputInverses.get(l), half, 0, direction.blocks().get(l));
-    }
+    batch.each(
+        inputInverses.size(),
+        l -> {
+          Matrix v = gradient.blocks().get(l);
+          Matrix half = buffers.get(1).blocks().get(l);
+          Matrix out = direction.blocks().get(l);
+          algebra.multiply(false, false, 1, v, inputInverses.get(l), 0, half);
+          algebra.multiply(false, false, 1, outputInverses.get(l), half, 0, out);
+        });
     return direction;
   }
 
@@ -161,14 +170,12 @@ final class KfacStepper implements WeightStepper {
       BlockVector direction,
       KfacSettings settings,
       boolean asks) {
-    BlockVector v = velocity.get(0);
     double rate = settings.learningRate();
     if (settings.klClip() > 0) {
       double change = rate * rate * direction.dot(gradient);
       rate *= Math.min(1, Math.sqrt(settings.klClip() / Math.max(change, Double.MIN_NORMAL)));
     }
-    v.scale(settings.momentum());
-    v.addScaled(-rate, direction);
+    combine(batch, -rate, direction, settings.momentum());
     return asks ? predicted(batch, gradient, settings) : 0;
   }
 
@@ -180,7 +187,7 @@ final class KfacStepper implements WeightStepper {
       LayeredBatch batch, BlockVector gradient, BlockVector direction, KfacSettings settings) {
     BlockVector v = velocity.get(0);
     double[][] m = batch.fisherForm(List.of(direction, v), rows(batch, settings));
-    double[] products = direction.products(v, gradient);
+    double[] products = products(batch, direction, v, gradient);
     m[0][0] += damping * products[0];
     m[0][1] += damping * products[1];
     m[1][1] += damping * products[2];
@@ -194,10 +201,31 @@ final class KfacStepper implements WeightStepper {
             : -alongDirection / Math.max(m[0][0], Double.MIN_NORMAL);
     double mu = both ? (m[0][1] * alongDirection - m[0][0] * alongVelocity) / determinant : 0;
     double alpha = best * settings.learningRate();
-    v.scale(mu);
-    v.addScaled(alpha, direction);
+    combine(batch, alpha, direction, mu);
     double form = alpha * alpha * m[0][0] + 2 * alpha * mu * m[0][1] + mu * mu * m[1][1];
     return 0.5 * form + alpha * alongDirection + mu * alongVelocity;
+  }
+
+  /** velocity ← α d + μ velocity. */
+  private void combine(LayeredBatch batch, double alpha, BlockVector direction, double mu) {
+    batch.each(
+        direction.blocks().size(),
+        b -> {
+          Matrix v = velocity.get(0).blocks().get(b);
+          v.scale(mu);
+          v.addScaled(alpha, direction.blocks().get(b));
+        });
+  }
+
+  /** x·x, x·y, y·y, x·z and y·z, summed in double. */
+  private static double[] products(
+      LayeredBatch batch, BlockVector x, BlockVector y, BlockVector z) {
+    double[][] own = new double[x.blocks().size()][];
+    batch.each(
+        own.length, b -> own[b] = x.blocks().get(b).products(y.blocks().get(b), z.blocks().get(b)));
+    return IntStream.range(0, own[0].length)
+        .mapToDouble(i -> Arrays.stream(own).mapToDouble(block -> block[i]).sum())
+        .toArray();
   }
 
   /** ½ δᵀ(F + λI)δ + ∇Lᵀδ, what the quadratic model says the step will change. */

@@ -37,7 +37,7 @@ final class RuleStepper implements WeightStepper {
       List<Map<String, Matrix>> before = loop.map(l -> l.slots()).orElse(List.of());
       loop = Optional.of(Loop.of(rule, weights, gradient, h, before));
     }
-    loop.get().run(scalars.next(rule, loop.get().kernel().program(), h));
+    loop.get().run(batch, scalars.next(rule, loop.get().kernel().program(), h));
     return loss;
   }
 
@@ -114,13 +114,15 @@ final class RuleStepper implements WeightStepper {
       return rule.equals(other) && weights == w && gradient == g;
     }
 
-    void run(double[] scalars) {
-      for (int b = 0; b < arrays.size(); b++) {
-        Matrix block = weights.blocks().get(b);
-        int n = block.rows() * block.columns();
-        for (int from = 0; from < n; from += CHUNK) {
-          kernel.run(arrays.get(b), scalars, from, Math.min(n, from + CHUNK));
-        }
+    void run(LayeredBatch batch, double[] scalars) {
+      batch.each(arrays.size(), b -> run(b, scalars));
+    }
+
+    private void run(int b, double[] scalars) {
+      Matrix block = weights.blocks().get(b);
+      int n = block.rows() * block.columns();
+      for (int from = 0; from < n; from += CHUNK) {
+        kernel.run(arrays.get(b), scalars, from, Math.min(n, from + CHUNK));
       }
     }
   }

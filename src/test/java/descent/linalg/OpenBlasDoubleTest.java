@@ -1,7 +1,7 @@
 package descent.linalg;
 
 class OpenBlasDoubleTest extends DenseAlgebraContract {
-  private final DenseAlgebra algebra = Algebras.load(1).fastDouble();
+  private final DenseAlgebra algebra = Algebras.load().fastDouble();
 
   @Override
   DenseAlgebra algebra() {

@@ -1,7 +1,7 @@
 package descent.linalg;
 
 class OpenBlasFloatTest extends DenseAlgebraContract {
-  private final DenseAlgebra algebra = Algebras.load(1).fast();
+  private final DenseAlgebra algebra = Algebras.load().fast();
 
   @Override
   DenseAlgebra algebra() {

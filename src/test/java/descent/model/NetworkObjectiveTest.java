@@ -288,7 +288,7 @@ class NetworkObjectiveTest {
   void theFastAlgebraGivesTheSameLossAndGradient(Network network) {
     NetworkObjective f = objective(network);
     double[] x = point(network);
-    NetworkObjective fast = new NetworkObjective(network, f.data(), Algebras.load(1).fast());
+    NetworkObjective fast = new NetworkObjective(network, f.data(), Algebras.load().fast());
     assertThat(fast.value(x)).isCloseTo(f.value(x), within(2e-6 * Math.max(1, f.value(x))));
     assertThat(fast.at(x).gradient()).containsExactly(f.at(x).gradient(), within(5e-6));
   }

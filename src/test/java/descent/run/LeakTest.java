@@ -72,7 +72,7 @@ class LeakTest {
   }
 
   private static TrainResult train(int steps, Devices devices, Card card, TrainAudience audience) {
-    TrainCatalog catalog = TrainCatalog.standard(Algebras.onDemand(1), devices);
+    TrainCatalog catalog = TrainCatalog.standard(Algebras.onDemand(), devices);
     TrainService service = new TrainService(catalog, 1);
     String query =
         "steps=%d&every=10&optimizer=adam&device=%s".formatted(steps, card.device().id());

@@ -135,7 +135,6 @@ public record SpectrumExhibit(
 
   private Spectra compute(String key, int after) {
     DenseAlgebra algebra = algebras.get().fastDouble();
-    algebra.prefer(1);
     Dataset digits = Digits.load().first(EXAMPLES);
     TrainedHessian hessian =
         new TrainedHessian(network(), digits, BATCH, after, rate, seed, algebra);

@@ -2,32 +2,32 @@ package descent.run.training;
 
 import descent.linalg.BlockVector;
 import descent.linalg.DenseAlgebra;
-import descent.model.NetworkBatch;
 import descent.model.Scores;
+import descent.model.ShardedBatch;
 import descent.optimizer.Hyperparameters;
 import descent.optimizer.WeightStepper;
 
-/** Trains on the kernels of an algebra, one step after the other. */
+/** Trains on the kernels of an algebra by some threads, one step after the other. */
 final class ProcessorTrainer implements Trainer {
   private final TrainingSpec spec;
   private final BlockVector weights;
   private final BlockVector gradient;
-  private final NetworkBatch batch;
+  private final ShardedBatch batch;
   private final WeightStepper stepper;
   private final Scores train;
   private final Scores held;
 
-  ProcessorTrainer(TrainingSpec spec, DenseAlgebra algebra) {
+  ProcessorTrainer(TrainingSpec spec, DenseAlgebra algebra, int threads) {
     this.spec = spec;
     weights = spec.network().initial(spec.seed(), algebra.precision());
     gradient = weights.zeros();
-    batch = new NetworkBatch(spec.network(), algebra, spec.batch());
+    batch = new ShardedBatch(spec.network(), algebra, spec.batch(), threads);
     stepper = WeightStepper.of(spec.entrant().optimizer());
-    train = new Scores(spec.network(), Trainer.measured(spec.train()), algebra);
+    train = new Scores(spec.network(), Trainer.measured(spec.train()), algebra, threads);
     held =
         spec.held() == spec.train()
             ? train
-            : new Scores(spec.network(), Trainer.measured(spec.held()), algebra);
+            : new Scores(spec.network(), Trainer.measured(spec.held()), algebra, threads);
   }
 
   @Override

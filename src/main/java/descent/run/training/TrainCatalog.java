@@ -111,7 +111,9 @@ public final class TrainCatalog {
   /** On how many threads a step of a training is worth computing. */
   int threads(TrainSpec spec) {
     boolean large = (double) spec.network().parameters() * spec.batch() > LARGE;
-    return large ? Runtime.getRuntime().availableProcessors() : 1;
+    return large && !spec.device().equals(Device.REFERENCE)
+        ? Runtime.getRuntime().availableProcessors()
+        : 1;
   }
 
   /**

@@ -22,8 +22,6 @@ public final class TrainSession {
   private static final long HEARTBEAT = 500_000_000;
 
   private final TrainLimits limits;
-  private final DenseAlgebra algebra;
-  private final int threads;
   private final Semaphore turns;
   private final List<Lane> lanes;
   private TrainSpec spec;
@@ -38,8 +36,6 @@ public final class TrainSession {
     this.spec = spec;
     this.turns = turns;
     limits = catalog.limits();
-    algebra = catalog.algebra(spec);
-    threads = catalog.threads(spec);
     lanes = spec.trainings().stream().map(t -> new Lane(spec, t, catalog)).toList();
   }
 
@@ -119,7 +115,6 @@ public final class TrainSession {
     }
     long start = System.nanoTime();
     try {
-      algebra.prefer(threads);
       return lane.pull(() -> System.nanoTime() - start < LONGEST_WAIT);
     } finally {
       if (shares) {
@@ -187,6 +182,7 @@ public final class TrainSession {
   private static final class Lane {
     private final TrainingSpec training;
     private final DenseAlgebra algebra;
+    private final int threads;
     private Computed computed;
     private Trainer trainer;
     private Training.Frames frames;
@@ -200,6 +196,7 @@ public final class TrainSession {
     Lane(TrainSpec spec, TrainingSpec training, TrainCatalog catalog) {
       this.training = training;
       algebra = catalog.algebra(spec);
+      threads = catalog.threads(spec);
       computed = Computed.on(spec.device());
       now = training.entrant();
       trainer = trainer(spec, catalog);
@@ -214,7 +211,7 @@ public final class TrainSession {
           computed = Computed.instead(refused.reason());
         }
       }
-      return new ProcessorTrainer(training, algebra);
+      return new ProcessorTrainer(training, algebra, threads);
     }
 
     boolean isOnCard() {
@@ -224,7 +221,7 @@ public final class TrainSession {
     private void leaveCard(String reason) {
       trainer.close();
       computed = Computed.instead(reason);
-      trainer = new ProcessorTrainer(training, algebra);
+      trainer = new ProcessorTrainer(training, algebra, threads);
       frames = frames.with(trainer);
     }
 

@@ -20,16 +20,23 @@ import java.util.function.BooleanSupplier;
 public final class Training implements Iterable<TrainingFrame> {
   private final TrainingSpec spec;
   private final DenseAlgebra algebra;
+  private final int threads;
 
-  /** The training that {@code spec} says, on the kernels of {@code algebra}. */
+  /** The training that {@code spec} says, on the kernels of {@code algebra}, by one thread. */
   public Training(TrainingSpec spec, DenseAlgebra algebra) {
+    this(spec, algebra, 1);
+  }
+
+  /** The same by up to {@code threads} at once, which rounds other sums. */
+  public Training(TrainingSpec spec, DenseAlgebra algebra, int threads) {
     this.spec = spec;
     this.algebra = algebra;
+    this.threads = threads;
   }
 
   @Override
   public Frames iterator() {
-    return new Frames(spec, new ProcessorTrainer(spec, algebra));
+    return new Frames(spec, new ProcessorTrainer(spec, algebra, threads));
   }
 
   /** The frames of one training from its start to its {@link Stop}; used by one thread. */

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BatchesExhibitTest {
-  private static final BatchesExhibit PLAIN = BatchesExhibit.plain(Algebras.onDemand(1));
+  private static final BatchesExhibit PLAIN = BatchesExhibit.plain(Algebras.onDemand());
 
   private static BatchesExhibit of(int size) {
     return PLAIN.with(new Query(Map.of("size", List.of(Integer.toString(size)))));

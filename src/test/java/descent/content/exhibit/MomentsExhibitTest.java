@@ -16,7 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class MomentsExhibitTest {
-  private static final MomentsExhibit PLAIN = MomentsExhibit.plain(Algebras.onDemand(1));
+  private static final MomentsExhibit PLAIN = MomentsExhibit.plain(Algebras.onDemand());
 
   private static MomentsExhibit of(int batch, int step) {
     return PLAIN.with(
@@ -35,7 +35,7 @@ class MomentsExhibitTest {
         new NetworkObjective(
             softmax,
             Digits.load().first(MomentsExhibit.EXAMPLES),
-            Algebras.onDemand(1).get().fastDouble());
+            Algebras.onDemand().get().fastDouble());
     int n = softmax.parameters();
     double[] x = new double[n];
     double[] m = new double[n];

@@ -13,7 +13,7 @@ class SpectrumExhibitTest {
   @Test
   void lanczosAgreesWithTheExactSpectrumAndTrainingLowersTheLoss() {
     Query query = new Query(Map.of("hidden", List.of("3"), "steps", List.of("100")));
-    SpectrumExhibit exhibit = SpectrumExhibit.plain(Algebras.onDemand(1)).with(query);
+    SpectrumExhibit exhibit = SpectrumExhibit.plain(Algebras.onDemand()).with(query);
     query.finish();
     Map<String, Double> numbers = exhibit.draw(500, "").numbers();
     assertThat(numbers.get("parameters")).isEqualTo(235);

@@ -54,7 +54,12 @@ class AgreementTest {
 
   private static final double TRAINED_SINGLE = 2e-3;
 
-  private static final Algebras ALGEBRAS = Algebras.load(1);
+  private static final String SMALL = "hidden=12&batch=64&steps=30&every=5";
+
+  /** Worth several threads. */
+  private static final String LARGE = "hidden=600&batch=1200&steps=4&every=1";
+
+  private static final Algebras ALGEBRAS = Algebras.load();
   private static final TrainService SERVICE =
       new TrainService(TrainCatalog.standard(() -> ALGEBRAS, Cards.DEVICES), 1);
 
@@ -102,10 +107,13 @@ class AgreementTest {
     return Stream.of("gd(learning_rate=0.1)", "momentum", "adam(learning_rate=0.01)", "kfac");
   }
 
-  private static double[] losses(String optimizer, String where) {
-    String query = "hidden=12&batch=64&steps=30&every=5&optimizer=" + optimizer + where;
-    TrainSpec spec = TrainSpec.decode(Queries.parse(query), SERVICE.catalog());
-    return SERVICE.result(spec).curves().get(0).moments().stream()
+  private static TrainSpec spec(String optimizer, String size, String where) {
+    return TrainSpec.decode(
+        Queries.parse(size + "&optimizer=" + optimizer + where), SERVICE.catalog());
+  }
+
+  private static double[] losses(String optimizer, String size, String where) {
+    return SERVICE.result(spec(optimizer, size, where)).curves().get(0).moments().stream()
         .mapToDouble(moment -> moment.frame().loss())
         .toArray();
   }
@@ -113,9 +121,21 @@ class AgreementTest {
   @ParameterizedTest
   @MethodSource("optimizers")
   void bothPrecisionsTrainAsTheReferenceDoes(String optimizer) {
-    double[] exact = losses(optimizer, "&device=reference");
-    assertClose(losses(optimizer, "&precision=double"), exact, TRAINED_DOUBLE);
-    assertClose(losses(optimizer, "&precision=single"), exact, TRAINED_SINGLE);
+    double[] exact = losses(optimizer, SMALL, "&device=reference");
+    assertClose(losses(optimizer, SMALL, "&precision=double"), exact, TRAINED_DOUBLE);
+    assertClose(losses(optimizer, SMALL, "&precision=single"), exact, TRAINED_SINGLE);
+  }
+
+  @ParameterizedTest
+  @MethodSource("optimizers")
+  void severalThreadsTrainALargeNetworkAsTheReferenceDoes(String wire) {
+    String optimizer = wire.equals("kfac") ? "kfac(fisher=exact)" : wire;
+    TrainSpec spec = spec(optimizer, LARGE, "");
+    assertThat(SERVICE.catalog().threads(spec))
+        .isEqualTo(Runtime.getRuntime().availableProcessors());
+    double[] exact = losses(optimizer, LARGE, "&device=reference");
+    assertClose(losses(optimizer, LARGE, "&precision=double"), exact, TRAINED_DOUBLE);
+    assertClose(losses(optimizer, LARGE, "&precision=single"), exact, TRAINED_SINGLE);
   }
 
   @OnEachCard
@@ -125,8 +145,8 @@ class AgreementTest {
         .forEach(
             optimizer ->
                 assertClose(
-                    losses(optimizer, "&device=" + card.device().id()),
-                    losses(optimizer, "&device=reference"),
+                    losses(optimizer, SMALL, "&device=" + card.device().id()),
+                    losses(optimizer, SMALL, "&device=reference"),
                     TRAINED_SINGLE));
   }
 }

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MemoryTest {
-  private static final DenseAlgebra FAST = Algebras.load(1).fast();
+  private static final DenseAlgebra FAST = Algebras.load().fast();
 
   private static Dataset data(int examples, int inputs) {
     Matrix x = Precision.FLOAT.zeros(examples, inputs);

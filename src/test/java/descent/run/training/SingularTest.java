@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Curvature that cannot be inverted, or held: refused, or a stop that says what would help. */
 class SingularTest {
   private static final TrainCatalog CATALOG =
-      TrainCatalog.standard(Algebras.onDemand(1), Cards.DEVICES);
+      TrainCatalog.standard(Algebras.onDemand(), Cards.DEVICES);
   private final TrainService service = new TrainService(CATALOG, 1);
 
   static Stream<String> optimizers() {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class TrainServiceTest {
   private static final TrainCatalog CATALOG =
-      TrainCatalog.standard(Algebras.onDemand(1), Cards.DEVICES);
+      TrainCatalog.standard(Algebras.onDemand(), Cards.DEVICES);
   private final TrainService service = new TrainService(CATALOG, 1);
 
   private static TrainSpec spec(String query) {
@@ -311,7 +311,7 @@ class TrainServiceTest {
   void aCardThatIsLostOnTheWayIsReplacedByTheProcessor(Card card) {
     try (Devices own = new Devices()) {
       Card lost = own.card(card.device().id());
-      TrainCatalog catalog = TrainCatalog.standard(Algebras.onDemand(1), own);
+      TrainCatalog catalog = TrainCatalog.standard(Algebras.onDemand(), own);
       TrainService alone = new TrainService(catalog, 1);
       String query = "steps=400&every=20&optimizer=adam&optimizer=gd";
       TrainSpec spec = TrainSpec.decode(Queries.parse(query + on(card)), catalog);

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TrainSpecTest {
   private static final TrainCatalog CATALOG =
-      TrainCatalog.standard(Algebras.onDemand(1), Cards.DEVICES);
+      TrainCatalog.standard(Algebras.onDemand(), Cards.DEVICES);
 
   private static TrainSpec decode(String query) {
     return TrainSpec.decode(Queries.parse(query), CATALOG);
@@ -122,7 +122,7 @@ class TrainSpecTest {
             standard.matrix());
     TrainCatalog small =
         new TrainCatalog(
-            CATALOG.datasets(), CATALOG.optimizers(), limits, Algebras.onDemand(1), Cards.DEVICES);
+            CATALOG.datasets(), CATALOG.optimizers(), limits, Algebras.onDemand(), Cards.DEVICES);
     BadQuery bad =
         catchThrowableOfType(BadQuery.class, () -> TrainSpec.decode(Queries.parse(query), small));
     assertThat(bad.complaints()).hasSize(1);

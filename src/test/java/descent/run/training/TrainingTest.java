@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class TrainingTest {
   private static final long SEED = 4;
-  private static final Algebras ALGEBRAS = Algebras.load(1);
+  private static final Algebras ALGEBRAS = Algebras.load();
   private static final Optimizers OPTIMIZERS = new Optimizers();
   private static final Dataset BLOBS = Generated.points(Generated.Shape.BLOBS, 60, 0.5, 0.1, SEED);
   private static final Network SMALL =

@@ -45,7 +45,7 @@ final class Api implements AutoCloseable {
             new FieldApi(service.catalog()),
             new SweepApi(sweeps),
             new TrainApi(
-                new TrainService(TrainCatalog.standard(Algebras.onDemand(1), Cards.DEVICES), 1),
+                new TrainService(TrainCatalog.standard(Algebras.onDemand(), Cards.DEVICES), 1),
                 LessonTable.Shelf.EMPTY),
             new CatalogApi(service.catalog())));
     server =
