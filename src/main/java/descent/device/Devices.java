@@ -43,7 +43,9 @@ public final class Devices implements AutoCloseable {
   public List<Device> all() {
     List<Device> all = new ArrayList<>();
     String name = processor();
-    all.add(new Device(Device.CPU, name, 0, UNITS, true, "compiled loops and OpenBLAS, measured on one core"));
+    all.add(
+        new Device(
+            Device.CPU, name, 0, UNITS, true, "compiled loops and OpenBLAS, measured on one core"));
     all.add(new Device(Device.REFERENCE, name, 0, 1, true, "plain double code and EJML"));
     cards().forEach(card -> all.add(card.device()));
     return List.copyOf(all);

@@ -73,7 +73,11 @@ class LessonsTest {
   /** Presses a key on the first thing that takes one; again where the script has just come. */
   private static boolean moves(String figure) {
     WebElement control =
-        Stream.of(".handle", "select:not(.examples)", "input[type=range]", "input.field")
+        Stream.of(
+                ".handle",
+                "select:not(.examples):has(option:not(:checked))",
+                "input[type=range]",
+                "input.field")
             .flatMap(kind -> BROWSER.all("#" + figure + " " + kind).stream())
             .filter(WebElement::isDisplayed)
             .findFirst()
