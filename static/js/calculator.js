@@ -5,7 +5,7 @@ import { address } from "./address.js";
 import { field, fill, lastGood } from "./form.js";
 import { json, newest, told } from "./newest.js";
 import { significant } from "./numbers.js";
-import { paint, position, rangeOf, value } from "./slider.js";
+import { keys as stepByKeys, paint, position, rangeOf, value } from "./slider.js";
 import { say } from "./words.js";
 
 /** @param {HTMLElement} figure */
@@ -71,6 +71,7 @@ export function mount(figure) {
     stale.hidden = !location.search.includes(`${figure.id}.`);
   }
 
+  stepByKeys(figure);
   figure.addEventListener("input", (event) => {
     const slider = /** @type {HTMLInputElement} */ (event.target);
     if (!slider.matches(".rng")) return;

@@ -7,7 +7,7 @@ import { field as shortest } from "./numbers.js";
 import { done } from "./outcome.js";
 import { player } from "./player.js";
 import { replaceRows, withRow } from "./rows.js";
-import { paint, rangeOf, value } from "./slider.js";
+import { keys as stepByKeys, paint, rangeOf, value } from "./slider.js";
 import { keys } from "./keys.js";
 import { say } from "./words.js";
 
@@ -119,6 +119,7 @@ export function controls(self) {
   });
   form(figure).addEventListener("submit", (event) => event.preventDefault());
 
+  stepByKeys(figure);
   figure.addEventListener("input", (event) => {
     const input = /** @type {HTMLInputElement} */ (event.target);
     if (input === scrub) {

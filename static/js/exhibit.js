@@ -7,7 +7,7 @@ import { field, fill, form } from "./form.js";
 import { handle } from "./handle.js";
 import { Refusal, json, newest, told } from "./newest.js";
 import { field as written } from "./numbers.js";
-import { paint, position, rangeOf, value } from "./slider.js";
+import { keys as stepByKeys, paint, position, rangeOf, value } from "./slider.js";
 import { status } from "./status.js";
 import { say } from "./words.js";
 
@@ -118,6 +118,7 @@ export function mount(figure) {
     }
   }
 
+  stepByKeys(figure);
   figure.addEventListener("input", (event) => {
     const slider = /** @type {HTMLInputElement} */ (event.target);
     if (slider.dataset.index === undefined) return;

@@ -1,6 +1,6 @@
 // @ts-check
 // A slider is for feel, the field beside it for truth: positions 0…1000 against values. Pure but
-// for `paint`.
+// for `paint` and `keys`.
 
 const STEPS = 1000;
 const LEAST = 1e-4;
@@ -45,4 +45,23 @@ export function paint(slider) {
   const low = Number(slider.min);
   const part = (Number(slider.value) - low) / Math.max(1e-12, Number(slider.max) - low);
   slider.style.setProperty("--p", `${100 * part}%`);
+}
+
+const DIRECTIONS = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 };
+
+/** Each press of an arrow goes to the next value, past positions that round to the same. @param {HTMLElement} figure */
+export function keys(figure) {
+  figure.addEventListener("keydown", (event) => {
+    const slider = /** @type {HTMLInputElement} */ (event.target);
+    const direction = DIRECTIONS[/** @type {keyof typeof DIRECTIONS} */ (event.key)];
+    if (!slider.matches("[type=range][data-scale]") || !direction) return;
+    event.preventDefault();
+    const range = rangeOf(slider);
+    const before = value(range, Number(slider.value));
+    let at = Number(slider.value) + direction;
+    while (at > 0 && at < STEPS && value(range, at) === before) at += direction;
+    slider.value = String(at);
+    slider.dispatchEvent(new Event("input", { bubbles: true }));
+    slider.dispatchEvent(new Event("change", { bubbles: true }));
+  });
 }

@@ -7,7 +7,7 @@ import { field, fill } from "./form.js";
 import { handle } from "./handle.js";
 import { json, newest, told } from "./newest.js";
 import { significant } from "./numbers.js";
-import { paint, position, rangeOf, value } from "./slider.js";
+import { keys as stepByKeys, paint, position, rangeOf, value } from "./slider.js";
 import { status } from "./status.js";
 import { taylorPlot } from "./taylor-plot.js";
 import { turns } from "./turns.js";
@@ -108,6 +108,7 @@ export function mount(figure) {
     figure.dataset.drawn = String(performance.now());
   }
 
+  stepByKeys(figure);
   figure.addEventListener("input", (event) => {
     const slider = /** @type {HTMLInputElement} */ (event.target);
     if (slider.dataset.index === undefined) return;

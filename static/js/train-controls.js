@@ -3,7 +3,7 @@
 import { accept, isRight } from "./fields.js";
 import { field, form, rows } from "./form.js";
 import { replaceRows, withRow } from "./rows.js";
-import { paint, rangeOf, value } from "./slider.js";
+import { keys as stepByKeys, paint, rangeOf, value } from "./slider.js";
 import { say } from "./words.js";
 
 const WHOLE = {
@@ -89,6 +89,7 @@ export function trainControls(self, training) {
   });
   form(figure).addEventListener("submit", (event) => event.preventDefault());
 
+  stepByKeys(figure);
   figure.addEventListener("input", (/** @type {Event} */ event) => {
     const slider = /** @type {HTMLInputElement} */ (event.target);
     if (!slider.dataset.scale) return;
