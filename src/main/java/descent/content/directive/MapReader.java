@@ -79,6 +79,7 @@ record MapReader(Catalog catalog, MapState initial) {
     List<Row> on = run.on();
     return new RunState(
         run.problem(),
+        run.ranges(),
         run.box(),
         run.start(),
         run.steps(),

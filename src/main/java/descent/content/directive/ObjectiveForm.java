@@ -2,11 +2,13 @@ package descent.content.directive;
 
 import static j2html.TagCreator.*;
 
+import descent.content.directive.Parameters.Range;
 import descent.objective.Problems;
 import descent.plot.Numbers;
 import descent.words.Words;
 import j2html.tags.DomContent;
 import j2html.tags.specialized.DivTag;
+import java.util.Optional;
 
 /**
  * Where the objective of a run is typed or chosen, with its parameters and its noise.
@@ -51,14 +53,22 @@ record ObjectiveForm(
   }
 
   private DomContent parameter(String parameter, double value) {
-    return knob("param." + parameter, parameter, value, defaultOf(parameter))
+    Range range =
+        Optional.ofNullable(initial.ranges().get(parameter))
+            .orElseGet(() -> around(value, defaultOf(parameter)));
+    return knob("param." + parameter, parameter, value, defaultOf(parameter), range)
         .attr("data-parameter", parameter);
   }
 
   /** Noise, where the author wrote of it, and another draw of it. */
   private DomContent noise() {
     return each(
-        knob("noise", words.say("noise") + " σ", state.noise(), initial.noise()),
+        knob(
+            "noise",
+            words.say("noise") + " σ",
+            state.noise(),
+            initial.noise(),
+            around(state.noise(), initial.noise())),
         button(words.say("New seed"))
             .withType("button")
             .withClass("btn quiet js")
@@ -70,10 +80,13 @@ record ObjectiveForm(
             .attr("data-default", Long.toString(initial.seed())));
   }
 
-  /** A slider from 0 to twice the value, or around 0, and the number. */
-  private DivTag knob(String key, String label, double value, double absent) {
+  private static Range around(double value, double absent) {
+    return Range.around(value == 0 ? absent : value);
+  }
+
+  /** A slider and the number, which may lie beyond the slider's range. */
+  private DivTag knob(String key, String label, double value, double absent, Range range) {
     String id = caption.id() + "-" + key.replace('.', '-');
-    double far = value == 0 ? absent : value;
     return div(
             label(label).withFor(id),
             input()
@@ -82,8 +95,8 @@ record ObjectiveForm(
                 .withMin("0")
                 .withMax("1000")
                 .attr("data-scale", "LINEAR")
-                .attr("data-low", Numbers.field(far == 0 ? -1 : Math.min(2 * far, 0)))
-                .attr("data-high", Numbers.field(far == 0 ? 1 : Math.max(2 * far, 0)))
+                .attr("data-low", Numbers.field(range.low()))
+                .attr("data-high", Numbers.field(range.high()))
                 .attr("tabindex", "-1")
                 .attr("aria-hidden", "true"),
             input()

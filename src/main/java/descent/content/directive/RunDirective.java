@@ -13,7 +13,6 @@ import descent.run.RunService;
 import descent.run.RunSpec;
 import descent.run.Stop;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -36,7 +35,8 @@ public final class RunDirective implements Directive {
     Runs one to six optimizers from one start and draws their paths and losses. \
     `objective` is a named problem or a formula in `x` (a curve) or `x`, `y` (a map); \
     on a curve, an optimizer that is alone shows its linear model at each step. \
-    `param` gives values to other names in it. `optimizer` lists entrants as on the wire. \
+    `param` gives values to other names in it; a slider runs from 0 to twice the value, or as far \
+    as is written behind it: `param: {kappa: 50 in 1..200}`. `optimizer` lists entrants as on the wire. \
     Optional: `start`, `steps` (100), `step` (the one drawn first; the last), \
     `box` (`[x0, x1]` or `[x0, x1, y0, y1]`), `view` (`map`, `curve`, `surface`), \
     `scale` of the loss (`log`, `linear`), \
@@ -75,7 +75,8 @@ public final class RunDirective implements Directive {
 
   /** What a fence says of its runs. */
   RunState state(Source source) {
-    Problem problem = problem(source);
+    Parameters parameters = Parameters.of(source);
+    Problem problem = problem(source, parameters.values());
     int dimension = problem.objective().dimension();
     double[] start = source.has("start") ? source.numbers("start") : problem.start();
     if (start.length != dimension) {
@@ -104,7 +105,17 @@ public final class RunDirective implements Directive {
     List<Row> rows = rows(source);
     RunState bare =
         new RunState(
-            problem, problem.box(), start, steps, noise, seed, step, view, logarithmic, rows);
+            problem,
+            parameters.ranges(),
+            problem.box(),
+            start,
+            steps,
+            noise,
+            seed,
+            step,
+            view,
+            logarithmic,
+            rows);
     if (rows.isEmpty() || source.hasErrors()) {
       source.allow("box", "diverges");
       return bare;
@@ -112,17 +123,10 @@ public final class RunDirective implements Directive {
     Result result = service.result(bare.spec().orElseThrow());
     checkDivergence(source, result);
     Box box = box(source, problem, result);
-    return new RunState(
-        problem.withMinimumIn(box), box, start, steps, noise, seed, step, view, logarithmic, rows);
+    return bare.in(box);
   }
 
-  private Problem problem(Source source) {
-    Map<String, Double> parameters = new HashMap<>();
-    source
-        .item("param")
-        .ifPresent(
-            given ->
-                given.keys().forEach(k -> parameters.put(k, given.number(k, 0, -1e300, 1e300))));
+  private Problem problem(Source source, Map<String, Double> parameters) {
     String text = source.text("objective");
     try {
       return service.catalog().problems().of(text, parameters);

@@ -95,7 +95,17 @@ final class RunReader {
     boolean plane = problem.objective().dimension() > 1;
     View shown = plane ? (view == View.CURVE ? View.MAP : view) : View.CURVE;
     return new RunState(
-        problem, box, start, steps, noise, seed, Math.min(step, steps), shown, logarithmic, rows);
+        problem,
+        initial.ranges(),
+        box,
+        start,
+        steps,
+        noise,
+        seed,
+        Math.min(step, steps),
+        shown,
+        logarithmic,
+        rows);
   }
 
   private Box box(double[] corners) {

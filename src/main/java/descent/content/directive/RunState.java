@@ -16,6 +16,7 @@ import java.util.TreeMap;
 /**
  * All that a run figure shows: what its form holds and its address writes.
  *
+ * @param ranges of the sliders of parameters, where the author wrote one
  * @param box what the plane shows at least
  * @param start n coordinates; never written
  * @param step up to which the paths are drawn
@@ -23,6 +24,7 @@ import java.util.TreeMap;
  */
 record RunState(
     Problem problem,
+    Map<String, Parameters.Range> ranges,
     Box box,
     double[] start,
     int steps,
@@ -61,6 +63,7 @@ record RunState(
   }
 
   RunState {
+    ranges = Map.copyOf(ranges);
     rows = List.copyOf(rows);
   }
 
@@ -76,6 +79,22 @@ record RunState(
       rows.add(new Row(key, entrant, traces.get(rows.size()), true));
     }
     return rows;
+  }
+
+  /** The same where the plane shows {@code box}. */
+  RunState in(Box box) {
+    return new RunState(
+        problem.withMinimumIn(box),
+        ranges,
+        box,
+        start,
+        steps,
+        noise,
+        seed,
+        step,
+        view,
+        logarithmic,
+        rows);
   }
 
   List<Row> on() {
