@@ -17,6 +17,7 @@ public final class Chart {
   private final Scale x;
   private final Scale y;
   private final Svg svg = new Svg();
+  private final Svg names = new Svg();
   private final List<Handle> handles = new ArrayList<>();
 
   /**
@@ -75,13 +76,13 @@ public final class Chart {
     return this;
   }
 
-  /** Ticks and names of both axes. */
+  /** Ticks and names of both axes, above all lines. */
   public Chart axes(String across, String up) {
-    MapPicture.axes(svg, ContourMap.ticks(x, size.width()), clear(), size, PALETTE);
-    svg.open("g", "fill", PALETTE.colour("ink-2"));
-    svg.cased(across, size.width() - 8, size.height() - 24, "end", PALETTE);
-    svg.cased(up, 8, 16, "start", PALETTE);
-    svg.close("g");
+    names.open("g", "class", "axes", "fill", PALETTE.colour("ink-2"));
+    MapPicture.axes(names, ContourMap.ticks(x, size.width()), clear(), size, PALETTE);
+    names.cased(across, size.width() - 8, size.height() - 24, "end", PALETTE);
+    names.cased(up, 8, 16, "start", PALETTE);
+    names.close("g");
     return this;
   }
 
@@ -322,13 +323,14 @@ public final class Chart {
   /** A ring that may be dragged. */
   public Chart handle(String moves, String words, double atX, double atY) {
     handles.add(new Handle(moves, words, atX, atY));
-    svg.ring(x.at(atX), y.at(atY), PALETTE);
     return this;
   }
 
   /** The finished picture. */
   public Panel panel(String title, String alternative) {
-    String drawn = RunPicture.frame("chart", size, alternative, "xMidYMid meet", svg.toString());
+    handles.forEach(at -> names.ring(x.at(at.x()), y.at(at.y()), PALETTE));
+    String drawn =
+        RunPicture.frame("chart", size, alternative, "xMidYMid meet", svg + names.toString());
     return new Panel(title, drawn, x, y, handles);
   }
 
