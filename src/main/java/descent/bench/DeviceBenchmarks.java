@@ -8,6 +8,7 @@ import descent.device.Points.Phase;
 import descent.device.Trials;
 import descent.expr.Expr;
 import descent.expr.Program;
+import descent.linalg.Algebras;
 import descent.linalg.Precision;
 import descent.model.Dataset;
 import descent.model.Network;
@@ -19,6 +20,11 @@ import descent.optimizer.RuleScalars;
 import descent.run.Catalog;
 import descent.run.sweep.SweepService;
 import descent.run.sweep.SweepSpec;
+import descent.run.training.Curve;
+import descent.run.training.Moment;
+import descent.run.training.TrainCatalog;
+import descent.run.training.TrainService;
+import descent.run.training.TrainSpec;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +36,9 @@ import java.util.stream.IntStream;
 final class DeviceBenchmarks {
   private static final int STEPS = 16;
   private static final int SIDE = 4096;
+
+  /** Steps between two inversions of K-FAC's factors. */
+  private static final int CYCLE = 20;
 
   private final Catalog catalog;
   private final Devices devices;
@@ -87,7 +96,9 @@ final class DeviceBenchmarks {
             "autoencoder_b512_adam_step_ms",
             Network.deepAutoencoder(),
             512,
-            "adam(learning_rate=0.001)"));
+            "adam(learning_rate=0.001)"),
+        figure("digits_autoencoder_b512_momentum_step_ms", "momentum(learning_rate=0.001)"),
+        figure("digits_autoencoder_b512_kfac_step_ms", "kfac(kl_clip=0.03,part=0.25)"));
   }
 
   private static Benchmark of(String key, String meaning, DoubleSupplier measure) {
@@ -174,5 +185,28 @@ final class DeviceBenchmarks {
               })
           / STEPS;
     }
+  }
+
+  private Benchmark figure(String key, String optimizer) {
+    return of(
+        key,
+        "A step of %s, 64-1000-500-250-30-250-500-1000-64, as a figure makes it."
+            .formatted(optimizer),
+        () -> figure(optimizer));
+  }
+
+  /** The first half, which compiles and warms up, does not count. */
+  private double figure(String optimizer) {
+    TrainCatalog trainings = TrainCatalog.standard(Algebras.onDemand(), devices);
+    String query =
+        "data=digits&task=reconstruct&hidden=1000,500,250,30,250,500,1000&batch=512&steps=%d&every=%d&device=%s&optimizer=%s"
+            .formatted(2 * CYCLE, CYCLE, id, optimizer);
+    TrainSpec spec = TrainSpec.decode(QueryMap.of(query), trainings);
+    Curve curve = new TrainService(trainings, 1).result(spec).curves().get(0);
+    List<Moment> moments = curve.moments();
+    if (moments.size() < 3 || !curve.computed().note().isEmpty()) {
+      throw new IllegalStateException(curve.stop() + " " + curve.computed().note());
+    }
+    return (moments.get(2).seconds() - moments.get(1).seconds()) / CYCLE * 1e3;
   }
 }
