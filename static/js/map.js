@@ -8,7 +8,7 @@ import { tip } from "./tip.js";
 import { say } from "./words.js";
 
 const DOTS_APART = 9;
-const [MARK, RING, LABEL] = [7, 9, 14];
+const [MARK, RING, LABEL, CLEAR] = [7, 9, 14, 19];
 
 /** @param {HTMLElement} box */
 export function mapView(box) {
@@ -66,13 +66,12 @@ export function mapView(box) {
   }
 
   /** Each label at its first place that no path crosses. */
-  function labels(/** @type {any} */ scene, /** @type {any} */ p, /** @type {any} */ free) {
+  function labels(/** @type {any} */ p, /** @type {any} */ free) {
     const c = above.context;
     c.font = `12px ${p.sans}`;
     for (const band of field.bands) {
       const place = band.labels.find((/** @type {any} */ label) =>
-        free.isFree(around(label.x, label.y, LABEL)) &&
-        scene.lines.every((/** @type {any} */ line) => isFree(line, label)),
+        free.isFree(around(label.x, label.y, LABEL)) && free.crossings(around(label.x, label.y, CLEAR)) === 0,
       );
       if (!place) continue;
       c.save();
@@ -86,14 +85,6 @@ export function mapView(box) {
       });
       c.restore();
     }
-  }
-
-  /** @param {any} line @param {any} label */
-  function isFree(line, label) {
-    for (let i = 0; i < line.xs.length; i++) {
-      if (Math.hypot(line.xs[i] - label.x, line.ys[i] - label.y) < 22) return false;
-    }
-    return true;
   }
 
   /** @param {any} p */
@@ -122,6 +113,7 @@ export function mapView(box) {
   /** Words for the start and a lone minimum, and what they and the marks cover. @param {any} scene */
   function names(scene) {
     const free = beside(above.width, above.height);
+    for (const line of scene.lines) free.path(line);
     const [start, ...marks] = [scene.start, ...field.minima, ...field.saddles].map(([a, b]) => [x.at(a), y.at(b)]);
     for (const [px, py] of marks) free.mark(px, py, MARK);
     free.mark(start[0], start[1], RING);
@@ -196,7 +188,7 @@ export function mapView(box) {
       above.fit();
       above.clear();
       const { free, words } = names(scene);
-      labels(scene, p, free);
+      labels(p, free);
       marks(p);
       for (const line of scene.lines) path(line, scene, p);
       for (const line of scene.lines) tip(above.context, line, scene, p, place);

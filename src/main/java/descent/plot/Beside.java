@@ -1,12 +1,13 @@
 package descent.plot;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Puts words beside the points of one picture, so that they cover neither each other, nor a mark,
- * nor the border; {@code beside.js} does the same.
+ * nor the border, and as little of the paths as they can; {@code beside.js} does the same.
  */
 final class Beside {
   /** The first place that is tried, right of a point. */
@@ -25,6 +26,7 @@ final class Beside {
   private final double width;
   private final double height;
   private final List<Area> taken = new ArrayList<>();
+  private final List<double[]> paths = new ArrayList<>();
 
   /** What is covered, in pixels. */
   record Area(double left, double top, double right, double bottom) {
@@ -34,6 +36,24 @@ final class Beside {
 
     boolean meets(Area other) {
       return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
+    }
+
+    /** Whether the line between two points goes through. */
+    boolean isCrossed(double x0, double y0, double x1, double y1) {
+      double[] across = between(x0, x1, left, right);
+      double[] down = between(y0, y1, top, bottom);
+      double enters = Math.max(0, Math.max(across[0], down[0]));
+      return enters < Math.min(1, Math.min(across[1], down[1]));
+    }
+
+    /** The part of a line between two sides. */
+    private static double[] between(double from, double to, double low, double high) {
+      if (from == to) {
+        return from > low && from < high ? new double[] {0, 1} : new double[] {1, 0};
+      }
+      double a = (low - from) / (to - from);
+      double b = (high - from) / (to - from);
+      return new double[] {Math.min(a, b), Math.max(a, b)};
     }
   }
 
@@ -57,9 +77,39 @@ final class Beside {
   }
 
   /**
-   * The first free place for {@code words} from the place {@code first} on, which is then taken.
+   * Keeps words off a path where there is a choice.
+   *
+   * @param points x₀, y₀, x₁, y₁, … in pixels; never written
+   */
+  void path(double[] points) {
+    paths.add(points);
+  }
+
+  /** How many pieces of the paths go through {@code area}. */
+  int crossings(Area area) {
+    int count = 0;
+    for (double[] points : paths) {
+      for (int i = 2; i < points.length; i += 2) {
+        count += area.isCrossed(points[i - 2], points[i - 1], points[i], points[i + 1]) ? 1 : 0;
+      }
+    }
+    return count;
+  }
+
+  /**
+   * The free place for {@code words} that the paths cross least, tried from the place {@code first}
+   * on, which is then taken.
    */
   Optional<Place> place(String words, double x, double y, int first) {
+    Optional<Place> best =
+        places(words, x, y, first).stream()
+            .min(Comparator.comparingInt(place -> crossings(place.area())));
+    best.ifPresent(place -> taken.add(place.area()));
+    return best;
+  }
+
+  private List<Place> places(String words, double x, double y, int first) {
+    List<Place> free = new ArrayList<>();
     for (int i = 0; i < PLACES.length; i++) {
       double[] offset = PLACES[(first + i) % PLACES.length];
       double length = LETTER * words.length();
@@ -72,11 +122,10 @@ final class Beside {
       boolean inside =
           area.left() >= 0 && area.top() >= 0 && area.right() <= width && area.bottom() <= height;
       if (inside && isFree(area)) {
-        taken.add(area);
-        return Optional.of(new Place(at, base, right, area));
+        free.add(new Place(at, base, right, area));
       }
     }
-    return Optional.empty();
+    return free;
   }
 
   boolean isFree(Area area) {

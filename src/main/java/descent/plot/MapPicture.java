@@ -16,6 +16,7 @@ final class MapPicture {
   private static final double MARK = 7;
   private static final double RING = 9;
   private static final double LABEL = 14;
+  private static final double CLEAR = 19;
 
   private final ContourMap map;
   private final Palette palette;
@@ -39,7 +40,7 @@ final class MapPicture {
     Beside beside = beside(problem, paths);
     Optional<Beside.Place> minimum = minimum(problem, beside);
     Optional<Beside.Place> start = start(paths, beside);
-    labels(paths, beside);
+    labels(beside);
     problem.minima().forEach(at -> mark(at, "M-6 0h12M0-6v12"));
     problem.saddles().forEach(at -> mark(at, "M-4.5-4.5l9 9M4.5-4.5l-9 9"));
     for (int i = 0; i < paths.size(); i++) {
@@ -56,6 +57,7 @@ final class MapPicture {
 
   private Beside beside(Problem problem, List<Path> paths) {
     Beside beside = new Beside(map.width(), map.height());
+    paths.forEach(path -> beside.path(pixels(path.frames())));
     problem.minima().forEach(at -> beside.mark(x.at(at[0]), y.at(at[1]), MARK));
     problem.saddles().forEach(at -> beside.mark(x.at(at[0]), y.at(at[1]), MARK));
     paths.stream()
@@ -184,12 +186,12 @@ final class MapPicture {
     return Svg.write(value);
   }
 
-  private void labels(List<Path> paths, Beside beside) {
+  private void labels(Beside beside) {
     svg.open("g", "fill", palette.colour("map-line"), "text-anchor", "middle");
     for (ContourMap.Band band : map.bands()) {
       band.labels().stream()
-          .filter(label -> isFree(label, paths))
           .filter(label -> beside.isFree(Beside.Area.around(label.x(), label.y(), LABEL)))
+          .filter(label -> beside.crossings(Beside.Area.around(label.x(), label.y(), CLEAR)) == 0)
           .findFirst()
           .ifPresent(label -> label(label, band));
     }
@@ -210,14 +212,6 @@ final class MapPicture {
         "round",
         "paint-order",
         "stroke");
-  }
-
-  private boolean isFree(ContourMap.Label label, List<Path> paths) {
-    return paths.stream()
-        .flatMap(path -> path.frames().stream())
-        .noneMatch(
-            frame ->
-                Math.hypot(x.at(frame.x()[0]) - label.x(), y.at(frame.x()[1]) - label.y()) < 22);
   }
 
   private void mark(double[] at, String shape) {
@@ -283,12 +277,17 @@ final class MapPicture {
   }
 
   private String polyline(List<Frame> frames) {
+    return frames.isEmpty() ? "" : Polyline.open(pixels(frames));
+  }
+
+  /** x₀, y₀, x₁, y₁, … */
+  private double[] pixels(List<Frame> frames) {
     double[] points = new double[2 * frames.size()];
     for (int i = 0; i < frames.size(); i++) {
       points[2 * i] = Svg.clamp(x.at(frames.get(i).x()[0]));
       points[2 * i + 1] = Svg.clamp(y.at(frames.get(i).x()[1]));
     }
-    return points.length == 0 ? "" : Polyline.open(points);
+    return points;
   }
 
   private void dots(List<Frame> frames, String colour) {

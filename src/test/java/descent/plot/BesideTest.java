@@ -52,6 +52,32 @@ class BesideTest {
   }
 
   @Test
+  void wordsKeepOffPathsWhereTheyCan() {
+    for (int seed = 0; seed < 500; seed++) {
+      double angle = new Random(seed).nextDouble() * 2 * Math.PI;
+      double[] path = {200, 230, 200 + 900 * Math.cos(angle), 230 + 900 * Math.sin(angle)};
+      Beside beside = new Beside(WIDTH, HEIGHT);
+      beside.path(path);
+      Area area = beside.place("minimum", 200, 230, Beside.ABOVE).orElseThrow().area();
+      assertThat(beside.crossings(area)).as("seed %d", seed).isZero();
+      for (double t = 0; t < 1; t += 1e-3) {
+        double x = path[0] + t * (path[2] - path[0]);
+        double y = path[1] + t * (path[3] - path[1]);
+        assertThat(area.meets(Area.around(x, y, 0))).as("seed %d", seed).isFalse();
+      }
+    }
+  }
+
+  @Test
+  void aPathThroughAnAreaIsCountedByItsPieces() {
+    Beside beside = new Beside(WIDTH, HEIGHT);
+    beside.path(new double[] {0, 50, 100, 50, 100, 150, Double.NaN, 50, 60, 50});
+    assertThat(beside.crossings(new Area(40, 40, 60, 60))).isEqualTo(1);
+    assertThat(beside.crossings(new Area(90, 40, 110, 60))).isEqualTo(2);
+    assertThat(beside.crossings(new Area(10, 60, 90, 140))).isZero();
+  }
+
+  @Test
   void everyNamedProblemHasRoomForItsStart() {
     for (Problem problem : new Problems().all()) {
       if (problem.objective().dimension() != 2) {
