@@ -43,6 +43,23 @@ public record Grid(View view, int columns, int rows, double[] values) {
     return view.height() * (1 - row / (rows - 1.0));
   }
 
+  /** Whether a number at the border is the lowest of all. */
+  public boolean isLowestAtBorder() {
+    double border = Double.POSITIVE_INFINITY;
+    double inner = Double.POSITIVE_INFINITY;
+    for (int k = 0; k < values.length; k++) {
+      int i = k % columns;
+      int j = k / columns;
+      boolean isInner = i > 0 && i < columns - 1 && j > 0 && j < rows - 1;
+      if (isInner) {
+        inner = values[k] < inner ? values[k] : inner;
+      } else {
+        border = values[k] < border ? values[k] : border;
+      }
+    }
+    return border < inner;
+  }
+
   /** The finite numbers in ascending order. */
   public double[] sorted() {
     return Arrays.stream(values).filter(Double::isFinite).sorted().toArray();

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * <p>Over two decades or more of f − floor they are quarter decades (eighths where that gives fewer
  * than twelve bands) between the lowest thousandth and the 99th percentile, five decades at most;
- * else about twelve even steps.
+ * else, and where f falls on beyond the map and no minimum is known, about twelve even steps.
  *
  * @param logarithmic whether heights are z = log₁₀(f − floor + 10⁻¹²), else z = f
  * @param floor the known or found minimum
@@ -33,7 +33,8 @@ public record Levels(boolean logarithmic, double floor, List<Level> all) {
     double highest = sorted[(int) (0.99 * (sorted.length - 1))];
     double low = logarithm(sorted[(int) (0.001 * (sorted.length - 1))] - floor);
     double high = logarithm(highest - floor);
-    return high - low < 2 && highest - sorted[0] <= Double.MAX_VALUE
+    boolean isEven = high - low < 2 || Double.isInfinite(minimum) && values.isLowestAtBorder();
+    return isEven && highest - sorted[0] <= Double.MAX_VALUE
         ? new Levels(false, floor, even(sorted[0], highest))
         : new Levels(true, floor, decades(Math.max(low, high - 5), high));
   }

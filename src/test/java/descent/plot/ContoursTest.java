@@ -66,6 +66,20 @@ class ContoursTest {
   }
 
   @Test
+  void aFallBeyondTheMapHasEvenLevelsAndOneThroughZero() {
+    for (String formula : List.of("x^2-y^2", "x*y", "x+y")) {
+      Levels levels = Levels.of(grid(formula), Double.POSITIVE_INFINITY);
+      assertThat(levels.logarithmic()).as(formula).isFalse();
+      assertThat(levels.all()).as(formula).anyMatch(level -> level.z() == 0);
+    }
+    for (String formula : List.of("x^4+y^4", "x^2+50*y^2")) {
+      assertThat(Levels.of(grid(formula), Double.POSITIVE_INFINITY).logarithmic())
+          .as(formula)
+          .isTrue();
+    }
+  }
+
+  @Test
   void pointsWithoutAValueHaveNoLine() {
     ContourMap map =
         ContourMap.of(

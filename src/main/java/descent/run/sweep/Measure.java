@@ -17,7 +17,7 @@ public enum Measure {
   THEORY;
 
   /** Whether it asks in which minimum a run ended. */
-  boolean findsBasins() {
+  public boolean findsBasins() {
     return this == BASIN || this == STEPS;
   }
 
