@@ -26,33 +26,40 @@ export function lineView(box) {
   let x = scale(0, 1, 0, 1);
   let y = scale(0, 1, 1, 0);
 
+  const across = () => ticks(x, 7).filter((value) => x.at(value) >= 16 && x.at(value) <= sheet.width - 16);
+  const up = () => ticks(y, 6).filter((value) => y.at(value) >= 16 && y.at(value) <= sheet.height - 30);
+
   /** @param {any} p */
-  function axes(p) {
+  function grid(p) {
     const c = sheet.context;
-    const colour = p.colour("ink-3");
-    c.font = `12px ${p.sans}`;
     c.lineWidth = 1;
-    const stepX = tickStep(x.high - x.low, 7);
-    const stepY = tickStep(y.high - y.low, 6);
-    for (const value of ticks(y, 6)) {
+    c.strokeStyle = p.colour("line");
+    c.beginPath();
+    for (const value of up()) {
       const at = Math.round(y.at(value)) + 0.5;
-      if (at < 16 || at > sheet.height - 30) continue;
-      c.strokeStyle = p.colour("line");
-      c.beginPath();
       c.moveTo(0, at);
       c.lineTo(sheet.width, at);
-      c.stroke();
-      write(c, tick(value, stepY), 8, at - 4, { colour });
     }
-    for (const value of ticks(x, 7)) {
-      const at = x.at(value);
-      if (at < 16 || at > sheet.width - 16) continue;
-      c.strokeStyle = colour;
-      c.beginPath();
-      c.moveTo(at, sheet.height);
-      c.lineTo(at, sheet.height - 5);
-      c.stroke();
-      write(c, tick(value, stepX), at, sheet.height - 9, { colour, align: "center" });
+    c.stroke();
+    c.strokeStyle = p.colour("ink-3");
+    c.beginPath();
+    for (const value of across()) {
+      c.moveTo(x.at(value), sheet.height);
+      c.lineTo(x.at(value), sheet.height - 5);
+    }
+    c.stroke();
+  }
+
+  /** Above the curve, which may pass there. @param {any} p */
+  function labels(p) {
+    const c = sheet.context;
+    c.font = `12px ${p.sans}`;
+    const style = { colour: p.colour("ink-3"), halo: p.colour("paper") };
+    const stepX = tickStep(x.high - x.low, 7);
+    const stepY = tickStep(y.high - y.low, 6);
+    for (const value of up()) write(c, tick(value, stepY), 8, y.at(value) - 4, style);
+    for (const value of across()) {
+      write(c, tick(value, stepX), x.at(value), sheet.height - 9, { ...style, align: "center" });
     }
   }
 
@@ -94,10 +101,11 @@ export function lineView(box) {
       const c = sheet.context;
       c.fillStyle = p.colour("paper");
       c.fillRect(0, 0, sheet.width, sheet.height);
-      axes(p);
+      grid(p);
       const curve = field.value.map((/** @type {any} */ v) => (v === null ? NaN : y.at(v)));
-      const across = field.x.map(x.at);
-      stroke(c, across, curve, 0, across.length - 1, { colour: p.colour("ink-2"), width: 1.75 });
+      const xs = field.x.map(x.at);
+      stroke(c, xs, curve, 0, xs.length - 1, { colour: p.colour("ink-2"), width: 1.75 });
+      labels(p);
       const isAlone = scene.lines.length === 1;
       for (const line of scene.lines) {
         const now = indexAt(line.frames.step, scene.step);

@@ -21,7 +21,8 @@ final class LinePicture {
   private final Svg svg = new Svg();
 
   LinePicture(
-      Objective objective, Box box, List<Path> paths, int step, Size size, Palette palette) {
+      Objective objective, Box wanted, List<Path> paths, int step, Size size, Palette palette) {
+    Box box = fit(objective, wanted.x0(), wanted.x1());
     this.objective = objective;
     this.paths = paths;
     this.step = step;
@@ -51,7 +52,7 @@ final class LinePicture {
   String draw(List<Trace> traces) {
     svg.element(
         "rect", "width", size.width(), "height", size.height(), "fill", palette.colour("paper"));
-    axes();
+    grid();
     svg.element(
         "path",
         "d",
@@ -62,44 +63,52 @@ final class LinePicture {
         palette.colour("ink-2"),
         "stroke-width",
         "1.75");
+    labels();
     for (int i = 0; i < paths.size(); i++) {
       path(paths.get(i), traces.get(i));
     }
+    paths.stream().map(path -> path.frames().get(0)).findFirst().ifPresent(this::start);
     return svg.toString();
   }
 
-  private void axes() {
+  private double[] across() {
+    return x.ticks(7).stream()
+        .mapToDouble(tick -> tick)
+        .filter(tick -> x.at(tick) > 16 && x.at(tick) < size.width() - 16)
+        .toArray();
+  }
+
+  private double[] up() {
+    return y.ticks(6).stream()
+        .mapToDouble(tick -> tick)
+        .filter(tick -> y.at(tick) > 16 && y.at(tick) < size.height() - 30)
+        .toArray();
+  }
+
+  private void grid() {
+    StringBuilder across = new StringBuilder();
+    for (double tick : across()) {
+      across.append("M" + Math.round(x.at(tick)) + ".5 " + size.height() + "v-5");
+    }
+    StringBuilder up = new StringBuilder();
+    for (double tick : up()) {
+      up.append("M0 " + Math.round(y.at(tick)) + ".5H" + size.width());
+    }
+    svg.element("path", "d", across, "stroke", palette.colour("ink-3"));
+    svg.element("path", "d", up, "stroke", palette.colour("line"));
+  }
+
+  /** Above the curve, which may pass there. */
+  private void labels() {
     svg.open("g", "class", "ticks", "fill", palette.colour("ink-3"));
     double stepX = Scale.step(x.high() - x.low(), 7);
-    for (double tick : x.ticks(7)) {
-      if (x.at(tick) > 16 && x.at(tick) < size.width() - 16) {
-        svg.element(
-            "path",
-            "d",
-            "M" + Math.round(x.at(tick)) + ".5 " + size.height() + "v-5",
-            "stroke",
-            palette.colour("ink-3"));
-        svg.text(
-            Numbers.tick(tick, stepX),
-            "x",
-            x.at(tick),
-            "y",
-            size.height() - 9,
-            "text-anchor",
-            "middle");
-      }
+    for (double tick : across()) {
+      String text = Numbers.tick(tick, stepX);
+      svg.cased(text, x.at(tick), size.height() - 9, "middle", palette);
     }
     double stepY = Scale.step(y.high() - y.low(), 6);
-    for (double tick : y.ticks(6)) {
-      if (y.at(tick) > 16 && y.at(tick) < size.height() - 30) {
-        svg.element(
-            "path",
-            "d",
-            "M0 " + Math.round(y.at(tick)) + ".5H" + size.width(),
-            "stroke",
-            palette.colour("line"));
-        svg.text(Numbers.tick(tick, stepY), "x", "8", "y", y.at(tick) - 4);
-      }
+    for (double tick : up()) {
+      svg.cased(Numbers.tick(tick, stepY), 8, y.at(tick) - 4, "start", palette);
     }
     svg.close("g");
   }
@@ -112,6 +121,10 @@ final class LinePicture {
       points[2 * i + 1] = Svg.clamp(y.at(objective.value(new double[] {x.value(2.0 * i)})));
     }
     return Polyline.open(points);
+  }
+
+  private void start(Frame frame) {
+    svg.ring(x.at(frame.x()[0]), Svg.clamp(y.at(frame.value())), palette);
   }
 
   private void path(Path path, Trace trace) {
