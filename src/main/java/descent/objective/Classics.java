@@ -1,6 +1,5 @@
 package descent.objective;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** Test functions of the optimization literature. */
@@ -35,14 +34,14 @@ final class Classics {
                   "Beale",
                   "(1.5 - x + x*y)^2 + (2.25 - x + x*y^2)^2 + (2.625 - x + x*y^3)^2")
               .start("1.2", "0.6")
-              .box(-4.5, 4.5, -4.5, 4.5)
+              .box(-1.5, 4.5, -2, 2)
               .minimum("3", "0.5")
               .saddle("0", "1")
               .saddle("0.101", "-2.645")
               .credit("E. M. L. Beale, On an iterative method, 1958"),
           Definition.of("booth", "Booth", "(x + 2*y - 7)^2 + (2*x + y - 5)^2")
               .start("-3", "4")
-              .box(-10, 10, -10, 10)
+              .box(-5, 7, -2, 8)
               .minimum("1", "3")
               .credit("Virtual Library of Simulation Experiments, sfu.ca/~ssurjano"),
           rastrigin(),
@@ -64,13 +63,12 @@ final class Classics {
     Definition definition =
         Definition.of("rastrigin", "Rastrigin", "20 + x^2 - 10*cos(2*pi*x) + y^2 - 10*cos(2*pi*y)")
             .start("2.3", "-1.4")
-            .box(-3.2, 3.2, -3.2, 3.2)
+            .box(-2.5, 2.5, -2.5, 2.5)
             .credit("L. A. Rastrigin, Systems of Extremal Control, 1974");
-    List<String> valleys = List.of("-2.985", "-1.99", "-0.995", "0", "0.995", "1.99", "2.985");
-    List<String> ridges = List.of("-0.503", "0.503");
-    valleys.forEach(x -> valleys.forEach(y -> definition.minimum(x, y)));
-    List<String> inner = new ArrayList<>(valleys.subList(2, 5));
-    ridges.forEach(ridge -> inner.forEach(v -> definition.saddle(ridge, v).saddle(v, ridge)));
+    List<String> across =
+        List.of("-3.98", "-2.985", "-1.99", "-0.995", "0", "0.995", "1.99", "2.985", "3.98");
+    List<String> up = across.subList(1, 8);
+    across.forEach(x -> up.forEach(y -> definition.minimum(x, y)));
     return definition;
   }
 }

@@ -49,10 +49,11 @@ final class Examples {
               .credit(COURSE),
           Definition.of("cubic", "A cubic without minimum", "x^2*y + x*y^3")
               .start("1", "1")
+              .box(-1.2, 1.2, -1.2, 1.2)
               .credit("The Hessian example of the talk this course grew from."),
           Definition.of("exp_cos", "A harmonic wave", "exp(x)*cos(y)")
               .start("0", "1")
-              .box(-1.5, 1.5, -0.5, 2.5)
+              .box(-1.5, 1.5, -0.2, 3)
               .credit(COURSE),
           Definition.of("x_minus_log", "Line minus logarithm", "x - log(x)")
               .start("0.5")

@@ -21,7 +21,6 @@ import java.util.stream.IntStream;
 public record Pace(Problem problem, int steps) {
   private static final String RATE = "learning_rate";
   private static final double LONGEST = 0.05;
-  private static final double MARGIN = 0.1;
   private static final double ROUNDING = 1e-9;
 
   /**
@@ -94,8 +93,7 @@ public record Pace(Problem problem, int steps) {
   }
 
   private static boolean isWithin(double low, double value, double high) {
-    double margin = MARGIN * (high - low);
-    return value >= low - margin && value <= high + margin;
+    return value >= low && value <= high;
   }
 
   private double diagonal() {
