@@ -6,6 +6,17 @@
  *   width: number, height: number, fit: () => boolean, clear: () => void }} Layer
  */
 
+// On paper a clearing of an upper layer would be white and hide what lies below it, so the lowest takes them all.
+addEventListener("beforeprint", () => {
+  for (const lowest of document.querySelectorAll("canvas:first-child")) {
+    const context = /** @type {HTMLCanvasElement} */ (lowest).getContext("2d");
+    context?.resetTransform();
+    for (const above of lowest.parentElement?.querySelectorAll("canvas ~ canvas") ?? []) {
+      context?.drawImage(/** @type {HTMLCanvasElement} */ (above), 0, 0);
+    }
+  }
+});
+
 /** @param {HTMLElement} box @param {string} name @returns {Layer} */
 export function layer(box, name) {
   const canvas = document.createElement("canvas");

@@ -260,8 +260,6 @@ export function runFigure(figure) {
   };
   addEventListener("popstate", () => restore());
   document.addEventListener("themechange", redraw);
-  addEventListener("beforeprint", () => inLight(redraw));
-  addEventListener("afterprint", redraw);
   let size = "";
   new ResizeObserver(() => {
     const now = `${mapbox.clientWidth} ${mapbox.clientHeight} ${devicePixelRatio}`;
@@ -271,13 +269,4 @@ export function runFigure(figure) {
     }
   }).observe(mapbox);
   return self;
-}
-
-/** Draws with the light colours, which paper has. @param {() => void} redraw */
-function inLight(redraw) {
-  const dark = /** @type {HTMLLinkElement | null} */ (document.querySelector("link[data-dark]"));
-  const media = dark?.media ?? "";
-  if (dark) dark.media = "not all";
-  redraw();
-  if (dark) dark.media = media;
 }

@@ -28,6 +28,12 @@
     document.dispatchEvent(new Event("themechange"));
   }
 
+  /** Paper is light, whatever the screen is. */
+  function print() {
+    sheet.media = "not all";
+    document.dispatchEvent(new Event("themechange"));
+  }
+
   function toggle() {
     choice = document.documentElement.dataset.theme === "dark" ? "light" : "dark";
     try {
@@ -49,5 +55,7 @@
   apply();
   system.addEventListener("change", announce);
   addEventListener("storage", follow);
+  addEventListener("beforeprint", print);
+  addEventListener("afterprint", announce);
   Object.assign(globalThis, { theme: { toggle } });
 })();

@@ -382,6 +382,38 @@ class RunFigureTest {
   }
 
   @Test
+  void paperShowsTheMapWithItsPathsInLightColours() {
+    BROWSER.prefers("dark").open(LESSON);
+    show();
+    BROWSER.await("document.querySelector('#valley .handle:not([hidden])')");
+    assertThat(darkInk()).isZero();
+    BROWSER.run("dispatchEvent(new Event('beforeprint'))");
+    assertThat(darkInk()).isGreaterThan(100);
+    BROWSER.media("print");
+    assertThat(BROWSER.find("#valley canvas.below").isDisplayed()).isTrue();
+    assertThat(BROWSER.find("#valley canvas.above").isDisplayed()).isFalse();
+    BROWSER.media("screen").prefers("dark").run("dispatchEvent(new Event('afterprint'))");
+    assertThat(darkInk()).isZero();
+  }
+
+  /** Pixels of the map's lowest layer in the colour that gradient descent has on white. */
+  private static long darkInk() {
+    return BROWSER.<Long>run(
+        """
+        const lowest = document.querySelector('#valley canvas.below');
+        const {width, height} = lowest;
+        const context = new OffscreenCanvas(width, height).getContext('2d');
+        context.drawImage(lowest, 0, 0);
+        const {data} = context.getImageData(0, 0, width, height);
+        let count = 0;
+        for (let i = 0; i < data.length; i += 4) {
+          if (data[i] === 0x1d && data[i + 1] === 0x27 && data[i + 2] === 0x30) count++;
+        }
+        return count;
+        """);
+  }
+
+  @Test
   void theFigureIsReadableInTheDarkOnAPhoneAndOnPaper() {
     BROWSER.prefers("dark").open(LESSON);
     show();
