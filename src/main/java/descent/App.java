@@ -20,19 +20,8 @@ import descent.content.directive.RunDirective;
 import descent.content.directive.TaylorDirective;
 import descent.content.directive.TrainDirective;
 import descent.content.directive.WorksDirective;
-import descent.content.exhibit.BatchesExhibit;
-import descent.content.exhibit.ErmExhibit;
-import descent.content.exhibit.Exhibit;
 import descent.content.exhibit.ExhibitDirective;
-import descent.content.exhibit.FieldExhibit;
-import descent.content.exhibit.FisherExhibit;
-import descent.content.exhibit.GlobeExhibit;
-import descent.content.exhibit.ManifoldExhibit;
-import descent.content.exhibit.MatrixExhibit;
-import descent.content.exhibit.MomentsExhibit;
-import descent.content.exhibit.RooflineExhibit;
-import descent.content.exhibit.RulersExhibit;
-import descent.content.exhibit.SpectrumExhibit;
+import descent.content.exhibit.Exhibits;
 import descent.content.source.EngineQuantities;
 import descent.content.source.FormulaQuantities;
 import descent.content.source.Quantity;
@@ -180,26 +169,10 @@ public final class App {
     all.add(new DerivativesDirective(runs.catalog()));
     all.add(new TaylorDirective(runs.catalog().problems()));
     all.add(new TrainDirective(trainings));
-    exhibits().forEach(exhibit -> all.add(new ExhibitDirective(exhibit)));
+    Exhibits.all(algebras, devices).forEach(exhibit -> all.add(new ExhibitDirective(exhibit)));
     all.addAll(List.of(new CalculatorDirective(), new MathDirective(), new WorksDirective()));
     all.add(new QuizDirective(runs));
     return new Directives(all);
-  }
-
-  /** The figures that the server draws, each as it is without any setting. */
-  private List<Exhibit> exhibits() {
-    return List.of(
-        FisherExhibit.plain(),
-        FieldExhibit.plain(),
-        MatrixExhibit.plain(),
-        ManifoldExhibit.plain(),
-        GlobeExhibit.plain(),
-        ErmExhibit.plain(),
-        RulersExhibit.plain(),
-        SpectrumExhibit.plain(algebras),
-        BatchesExhibit.plain(algebras),
-        MomentsExhibit.plain(algebras),
-        RooflineExhibit.plain(devices));
   }
 
   /** The whole server, not yet started; what learners do goes to {@code store}. */
@@ -231,7 +204,7 @@ public final class App {
             new TrainApi(trainings, name -> table(lessons, name)),
             new CatalogApi(runs.catalog()),
             new TaylorApi(runs.catalog()),
-            new ExhibitApi(exhibits(), language),
+            new ExhibitApi(Exhibits.all(algebras, devices), language),
             new IndexPage(layout, runs),
             new LessonPage(layout, drafts),
             new ProgressApi(layout),

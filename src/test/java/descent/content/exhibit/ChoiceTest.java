@@ -3,6 +3,8 @@ package descent.content.exhibit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descent.content.exhibit.Setting.Choice;
+import descent.device.Cards;
+import descent.linalg.Algebras;
 import descent.run.Query;
 import java.util.List;
 import java.util.Map;
@@ -14,14 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Whatever an exhibit offers can be chosen. */
 class ChoiceTest {
   static Stream<Exhibit> exhibits() {
-    return Stream.of(
-        FisherExhibit.plain(),
-        FieldExhibit.plain(),
-        MatrixExhibit.plain(),
-        ManifoldExhibit.plain(),
-        GlobeExhibit.plain(),
-        ErmExhibit.plain(),
-        RulersExhibit.plain());
+    return Exhibits.all(Algebras.onDemand(), Cards.DEVICES).stream();
   }
 
   @ParameterizedTest

@@ -4,18 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import descent.content.exhibit.ErmExhibit;
-import descent.content.exhibit.FieldExhibit;
-import descent.content.exhibit.FisherExhibit;
-import descent.content.exhibit.GlobeExhibit;
-import descent.content.exhibit.ManifoldExhibit;
-import descent.content.exhibit.MatrixExhibit;
-import descent.content.exhibit.RulersExhibit;
+import descent.content.exhibit.Exhibits;
+import descent.device.Cards;
+import descent.linalg.Algebras;
 import descent.run.Catalog;
 import descent.run.RunService;
 import descent.web.LanguageChoice;
 import descent.words.Languages;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,14 +22,7 @@ class ExhibitApiTest {
       new Api(
           new RunService(Catalog.standard()),
           new ExhibitApi(
-              List.of(
-                  FisherExhibit.plain(),
-                  FieldExhibit.plain(),
-                  MatrixExhibit.plain(),
-                  ManifoldExhibit.plain(),
-                  GlobeExhibit.plain(),
-                  ErmExhibit.plain(),
-                  RulersExhibit.plain()),
+              Exhibits.all(Algebras.onDemand(), Cards.DEVICES),
               new LanguageChoice(Languages.ENGLISH)));
 
   @AfterAll
