@@ -26,6 +26,7 @@ public record Diagnosis(
     Optional<Oscillation> oscillation) {
   private static final double SETTLED = 1e-6;
   private static final double SMALL = 1e-2;
+  private static final int FEWEST = 8;
 
   /** The kinds of story. */
   public enum Outcome {
@@ -84,7 +85,7 @@ public record Diagnosis(
       };
     }
     boolean shrinks = rate.isPresent() && rate.getAsDouble() < 0.9999;
-    if (alternates && !shrinks) {
+    if ((alternates || wanders(frames)) && !shrinks) {
       return Outcome.OSCILLATING;
     }
     if (shape == Curvature.Shape.VALLEY && shrinks) {
@@ -94,6 +95,17 @@ public record Diagnosis(
       return shape == Curvature.Shape.SADDLE ? Outcome.SADDLE : Outcome.PLATEAU;
     }
     return Outcome.DESCENDING;
+  }
+
+  /** Whether the second half of the run came no lower than the first. */
+  private static boolean wanders(List<Frame> frames) {
+    int half = frames.size() / 2;
+    return half >= FEWEST
+        && lowest(frames.subList(half, frames.size())) >= lowest(frames.subList(0, half));
+  }
+
+  private static double lowest(List<Frame> frames) {
+    return frames.stream().mapToDouble(Frame::value).min().orElse(Double.NaN);
   }
 
   /**

@@ -24,12 +24,13 @@ public record Pace(Problem problem, int steps) {
   private static final double ROUNDING = 1e-9;
 
   /**
-   * The rate of an elementwise rule; nothing for other optimizers, whose step is long enough by
-   * itself, and where with no rate the path stays on the map.
+   * The rate of an elementwise rule and of lookahead; nothing for other optimizers, whose step is
+   * long enough by itself, and where with no rate the path stays on the map.
    */
   public OptionalDouble of(OptimizerSpec entrant) {
     boolean isRule = entrant.optimizer() instanceof RuleOptimizer;
-    if (!isRule || problem.objective().dimension() > 2) {
+    boolean isPaced = isRule || entrant.optimizer().name().equals("lookahead");
+    if (!isPaced || problem.objective().dimension() > 2) {
       return OptionalDouble.empty();
     }
     return entrant.optimizer().hyperparameters().stream()

@@ -130,6 +130,15 @@ class DiagnosisTest {
   }
 
   @Test
+  void a_longer_cycle_is_no_approach_either() {
+    Diagnosis lion = diagnosis("objective=double_well&steps=200&optimizer=lion(learning_rate=0.1)");
+    assertThat(lion.outcome()).isEqualTo(Outcome.OSCILLATING);
+    assertThat(lion.message()).isEqualTo("Lion goes to and fro and comes no closer.");
+    Diagnosis fall = diagnosis("objective=saddle&steps=200&optimizer=gd(learning_rate=0.01)");
+    assertThat(fall.outcome()).isEqualTo(Outcome.DESCENDING);
+  }
+
+  @Test
   void a_saddle_is_told_from_a_minimum() {
     Diagnosis held =
         diagnosis("objective=x%5E2-y%5E2&start=1,0&steps=200&optimizer=gd(learning_rate=0.2)");

@@ -28,7 +28,7 @@ class PaceTest {
                 problem.start(),
                 STEPS,
                 1,
-                new Optimizers().parse("%s(learning_rate=%s)".formatted(wire, rate)),
+                with(entrant, rate),
                 step -> java.util.Optional.empty())
             .path();
     double middle = (problem.box().x0() + problem.box().x1()) / 2;
@@ -43,12 +43,17 @@ class PaceTest {
             frame -> assertThat(Math.abs(frame.x()[0] - middle)).isLessThanOrEqualTo(reach));
   }
 
+  private static OptimizerSpec with(OptimizerSpec entrant, double rate) {
+    return new OptimizerSpec(
+        entrant.optimizer(), entrant.hyperparameters().with("learning_rate", rate));
+  }
+
   static Stream<Arguments> pairs() {
     return new Problems()
         .all().stream()
             .flatMap(
                 p ->
-                    List.of("gd", "momentum", "adam").stream()
+                    List.of("gd", "momentum", "adam", "lookahead").stream()
                         .map(wire -> Arguments.of(p.name(), wire)));
   }
 }
