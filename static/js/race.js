@@ -12,7 +12,7 @@ const [HALF, LENGTH, TIP] = [24, 20, 6];
 /** As descent.plot.Glyph: an arrow of fixed length, or a box. @param {string} kind @param {number[]} numbers */
 function glyph(kind, [a, b]) {
   const most = Math.max(Math.abs(a), Math.abs(b));
-  if (!(most > 0) || !Number.isFinite(most) || kind === "numbers") return "";
+  if (!(most > 0) || !Number.isFinite(most) || kind.startsWith("number")) return "";
   if (kind === "size") {
     const [w, h] = [a, b].map((v) => LENGTH * Math.max(0.04, Math.abs(v) / most));
     return `M${HALF - w} ${HALF - h}h${2 * w}v${2 * h}h${-2 * w}Z`;
@@ -42,7 +42,8 @@ export function mount(figure) {
       const numbers = columns.map((/** @type {any[]} */ column) => column[i]);
       const known = numbers.some((/** @type {any} */ v) => v !== null && v !== undefined);
       const words = /** @type {HTMLElement} */ (stage.querySelector(".numbers"));
-      words.textContent = known ? `(${numbers.map((/** @type {number} */ v) => significant(v)).join(", ")})` : "–";
+      const texts = numbers.map((/** @type {number} */ v) => significant(v));
+      words.textContent = !known ? "–" : stage.dataset.kind === "number" ? texts[0] : `(${texts.join(", ")})`;
       stage.querySelector(".glyph path")?.setAttribute("d", known ? glyph(stage.dataset.kind ?? "", numbers) : "");
     }
   }

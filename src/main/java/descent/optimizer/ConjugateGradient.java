@@ -62,7 +62,7 @@ final class ConjugateGradient implements Optimizer<ConjugateGradient.State> {
   @Override
   public List<Quantity> quantities() {
     return List.of(
-        new Quantity("beta", "\\beta", "part of the last direction that is kept")
+        Quantity.number("beta", "\\beta", "part of the last direction that is kept")
             .from(Origin.MIXED),
         Quantity.DIRECTION.from(Origin.MIXED),
         Quantity.LENGTH,

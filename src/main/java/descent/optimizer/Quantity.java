@@ -17,7 +17,9 @@ public record Quantity(String name, String tex, String meaning, Kind kind, Origi
     /** A length along each axis; the same when the gradient turns around. */
     SIZE,
     /** Numbers alone. */
-    NUMBERS;
+    NUMBERS,
+    /** One number, which stands at each coordinate. */
+    NUMBER;
 
     /** On the wire. */
     public String wire() {
@@ -29,7 +31,7 @@ public record Quantity(String name, String tex, String meaning, Kind kind, Origi
   static final String RATE_TEX = "\\eta_{\\text{eff}}";
   static final Quantity DIRECTION = vector("direction", "d", "direction of the step");
   static final Quantity LENGTH =
-      new Quantity("length", "\\eta", "length along the direction").from(Origin.TRIED);
+      number("length", "\\eta", "length along the direction").from(Origin.TRIED);
   static final Quantity STEP = vector("step", "\\Delta\\theta", "the step").from(Origin.MOVES);
 
   /** Numbers alone. */
@@ -39,6 +41,10 @@ public record Quantity(String name, String tex, String meaning, Kind kind, Origi
 
   static Quantity vector(String name, String tex, String meaning) {
     return new Quantity(name, tex, meaning, Kind.VECTOR, Origin.FOLLOWS);
+  }
+
+  static Quantity number(String name, String tex, String meaning) {
+    return new Quantity(name, tex, meaning, Kind.NUMBER, Origin.FOLLOWS);
   }
 
   /** The same, made of something else. */

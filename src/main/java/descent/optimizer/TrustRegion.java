@@ -51,8 +51,8 @@ final class TrustRegion implements Optimizer<Double> {
   public List<Quantity> quantities() {
     return List.of(
         Curvature.EIGENVALUES,
-        new Quantity("radius", "r", "radius of trust").from(Origin.RENEWED),
-        new Quantity("ratio", "\\rho", "actual over predicted decrease").from(Origin.TRIED),
+        Quantity.number("radius", "r", "radius of trust").from(Origin.RENEWED),
+        Quantity.number("ratio", "\\rho", "actual over predicted decrease").from(Origin.TRIED),
         Quantity.STEP);
   }
 

@@ -18,12 +18,14 @@ final class Glyph {
 
   private static String path(Kind kind, double[] numbers) {
     double most = numbers.length < 2 ? 0 : Math.max(Math.abs(numbers[0]), Math.abs(numbers[1]));
-    if (!(most > 0) || Double.isInfinite(most) || kind == Kind.NUMBERS) {
+    if (!(most > 0) || Double.isInfinite(most)) {
       return "";
     }
-    return kind == Kind.SIZE
-        ? box(numbers[0] / most, numbers[1] / most)
-        : arrow(numbers[0], -numbers[1]);
+    return switch (kind) {
+      case SIZE -> box(numbers[0] / most, numbers[1] / most);
+      case VECTOR -> arrow(numbers[0], -numbers[1]);
+      case NUMBERS, NUMBER -> "";
+    };
   }
 
   private static String box(double width, double height) {

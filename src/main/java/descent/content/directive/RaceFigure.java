@@ -4,6 +4,7 @@ import static j2html.TagCreator.*;
 
 import descent.content.directive.RaceState.Show;
 import descent.content.directive.RunState.Row;
+import descent.optimizer.Quantity.Kind;
 import descent.optimizer.Stage;
 import descent.plot.Numbers;
 import descent.run.Frame;
@@ -100,7 +101,7 @@ record RaceFigure(RaceBlock block, Words words) {
             p(
                 span(stage.quantity().tex()).withClass("math"),
                 text(" = "),
-                span(words(numbers)).withClass("numbers")))
+                span(words(stage.quantity().kind(), numbers)).withClass("numbers")))
         .attr("data-stage", stage.equals(Stage.GRADIENT) ? 0 : stage.index() + 1)
         .attr("data-kind", stage.quantity().kind().wire());
   }
@@ -112,11 +113,13 @@ record RaceFigure(RaceBlock block, Words words) {
     return stage.index() < frame.inner().length ? frame.inner()[stage.index()] : new double[0];
   }
 
-  private static String words(double[] numbers) {
+  private static String words(Kind kind, double[] numbers) {
     return numbers.length == 0
         ? "–"
-        : Arrays.stream(numbers)
-            .mapToObj(Numbers::reading)
-            .collect(Collectors.joining(", ", "(", ")"));
+        : kind == Kind.NUMBER
+            ? Numbers.reading(numbers[0])
+            : Arrays.stream(numbers)
+                .mapToObj(Numbers::reading)
+                .collect(Collectors.joining(", ", "(", ")"));
   }
 }
