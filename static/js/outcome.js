@@ -21,17 +21,22 @@ export function outcome(self, run, ms) {
   const { message, offer } = run.entrants[at].stop;
   const sentence = message.indexOf(". ") + 1 || message.length;
   const rate = /** @type {HTMLInputElement | null} */ (on[at]?.querySelector("[name$='.learning_rate']"));
-  const better = offer?.learning_rate ?? (rate && Number(rate.value) / 2);
-  const words = offer?.learning_rate ? say("Use {0}", significant(better)) : say("Halve it");
+  const halved = rate && { words: say("Halve it"), act: () => set(rate, Number(rate.value) / 2) };
   const others = run.entrants.length > 1 ? ` ${say("The others went on.")}` : "";
-  news.show("diverged", message.slice(0, sentence), message.slice(sentence).trim() + others, rate
-    ? { words, act: () => set(self, rate, String(Number(better.toPrecision(3)))) }
-    : undefined);
+  news.show("diverged", message.slice(0, sentence), message.slice(sentence).trim() + others,
+    remedy(on[at], offer) ?? halved ?? undefined);
 }
 
-/** @param {any} self @param {HTMLInputElement} input @param {string} value */
-function set(self, input, value) {
-  input.value = value;
+/** A button that sets what the server offers. @param {Element | undefined} row @param {Record<string, number>} [offer] */
+export function remedy(row, offer = {}) {
+  const [name, better] = Object.entries(offer)[0] ?? ["", 0];
+  const input = /** @type {HTMLInputElement | null | undefined} */ (name && row?.querySelector(`[name$='.${name}']`));
+  return input ? { words: say("Use {0}", significant(better)), act: () => set(input, better) } : undefined;
+}
+
+/** @param {HTMLInputElement} input @param {number} value */
+function set(input, value) {
+  input.value = String(Number(value.toPrecision(3)));
   input.dispatchEvent(new Event("change", { bubbles: true }));
 }
 

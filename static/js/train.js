@@ -9,6 +9,7 @@ import { download } from "./download.js";
 import { field, fill } from "./form.js";
 import { json, newest, Offline, Refusal, told } from "./newest.js";
 import { significant, whole } from "./numbers.js";
+import { remedy } from "./outcome.js";
 import { replaceRows } from "./rows.js";
 import { status } from "./status.js";
 import { trainControls } from "./train-controls.js";
@@ -104,6 +105,7 @@ export function mount(figure) {
 
   /** What the end means. @param {boolean} wasLive */
   function report(wasLive) {
+    readings();
     if (run?.entrants.length && run.entrants.every((e) => e.device)) {
       const all = together(run.entrants, run.traces.map((trace) => trace.title));
       place.heard(all);
@@ -111,9 +113,10 @@ export function mount(figure) {
     }
     const failed = run?.entrants.find((e) => ["diverged", "stuck", "budget"].includes(e.stop?.reason));
     if (failed) {
-      const { message } = failed.stop;
+      const { message, offer } = failed.stop;
       const sentence = message.indexOf(". ") + 1 || message.length;
-      news.show("diverged", message.slice(0, sentence), message.slice(sentence).trim());
+      const { row } = run?.traces[run.entrants.indexOf(failed)] ?? {};
+      news.show("diverged", message.slice(0, sentence), message.slice(sentence).trim(), remedy(row, offer));
     } else if (wasLive && run?.traces.length) {
       const lasts = run.entrants.map((e) => lastOf(e.frames.loss) ?? Infinity);
       const best = lasts.indexOf(Math.min(...lasts));

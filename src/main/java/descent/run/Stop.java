@@ -1,5 +1,6 @@
 package descent.run;
 
+import descent.optimizer.Hyperparameter;
 import java.util.Locale;
 import java.util.Map;
 
@@ -17,6 +18,16 @@ public record Stop(Reason reason, int step, String message, Map<String, Double> 
 
   Stop(Reason reason, int step, String message) {
     this(reason, step, message, Map.of());
+  }
+
+  /** The same with a reason and the advice to choose {@code better}. */
+  Stop with(String why, Hyperparameter choice, double better) {
+    String advice = "%s %s Try %s = %s.";
+    return new Stop(
+        reason,
+        step,
+        advice.formatted(message, why, choice.symbol(), Numeral.of(better)),
+        Map.of(choice.name(), better));
   }
 
   /** The kinds of end. */

@@ -1,9 +1,12 @@
 package descent.run;
 
 import descent.objective.Evaluation;
+import descent.optimizer.Hyperparameter;
+import descent.optimizer.Hyperparameters;
 import descent.optimizer.Optimizer;
 import descent.run.Stop.Reason;
 import java.util.Map;
+import java.util.Optional;
 
 /** The sentences that a learner reads when a run ends. */
 public final class Stops {
@@ -46,8 +49,31 @@ public final class Stops {
   }
 
   /** The loss or its gradient is no number. */
-  public static Stop notFinite(Optimizer<?> optimizer, int step) {
+  static Stop notFinite(Optimizer<?> optimizer, int step) {
     return diverged(optimizer, step, "There the loss or its gradient is not a finite number.");
+  }
+
+  /** The same in a training, with the hyperparameter that would hold the step. */
+  public static Stop notFinite(Optimizer<?> optimizer, int step, Hyperparameters now) {
+    Stop stop = notFinite(optimizer, step);
+    Optional<Hyperparameter> damping = named(optimizer, "damping");
+    if (damping.isPresent() && now.get("damping") < damping.get().initial()) {
+      String why =
+          "The damping λ = %s is small: where the curvature vanishes, a step has no bound.";
+      return stop.with(
+          why.formatted(Numeral.of(now.get("damping"))), damping.get(), damping.get().initial());
+    }
+    return named(optimizer, "learning_rate")
+        .map(rate -> stop.with("A smaller learning rate may help.", rate, smaller(rate, now)))
+        .orElse(stop);
+  }
+
+  private static double smaller(Hyperparameter rate, Hyperparameters now) {
+    return Math.min(rate.initial(), now.get(rate.name()) / 2);
+  }
+
+  private static Optional<Hyperparameter> named(Optimizer<?> optimizer, String name) {
+    return optimizer.hyperparameters().stream().filter(h -> h.name().equals(name)).findFirst();
   }
 
   /** The optimizer finds no step. */

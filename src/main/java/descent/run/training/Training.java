@@ -97,7 +97,7 @@ public final class Training implements Iterable<TrainingFrame> {
     TrainingFrame measure() {
       Scores.Score score = trainer.train();
       if (!Double.isFinite(score.loss())) {
-        stop = Optional.of(Stops.notFinite(spec.entrant().optimizer(), step));
+        stop = Optional.of(notFinite());
       }
       return new TrainingFrame(
           step,
@@ -106,6 +106,12 @@ public final class Training implements Iterable<TrainingFrame> {
           step == 0 ? Double.NaN : trainer.gradientNorm(),
           score,
           spec.held() == spec.train() ? score : trainer.held());
+    }
+
+    /** The loss is no number since the last step. */
+    private Stop notFinite() {
+      return Stops.notFinite(
+          spec.entrant().optimizer(), step, hyperparameters(Math.max(0, step - 1)));
     }
 
     /** Updates made so far. */
@@ -120,7 +126,11 @@ public final class Training implements Iterable<TrainingFrame> {
 
     /** The hyperparameters of the update that leaves the present step. */
     Hyperparameters hyperparameters() {
-      SortedMap<Integer, Hyperparameters> begun = edits.headMap(step + 1);
+      return hyperparameters(step);
+    }
+
+    private Hyperparameters hyperparameters(int left) {
+      SortedMap<Integer, Hyperparameters> begun = edits.headMap(left + 1);
       return begun.isEmpty() ? spec.entrant().hyperparameters() : begun.get(begun.lastKey());
     }
 
@@ -145,7 +155,7 @@ public final class Training implements Iterable<TrainingFrame> {
         return false;
       }
       if (step > 0 && !Double.isFinite(batchLoss)) {
-        stop = Optional.of(Stops.notFinite(spec.entrant().optimizer(), step));
+        stop = Optional.of(notFinite());
       } else if (step >= spec.steps()) {
         stop = Optional.of(Stops.trained(spec.entrant().optimizer(), step));
       }

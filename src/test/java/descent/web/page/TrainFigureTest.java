@@ -142,6 +142,19 @@ class TrainFigureTest {
   }
 
   @Test
+  void aRateThatOverflowsIsMendedByAButton() {
+    type("[name='digits.adam.learning_rate']", "1e38");
+    BROWSER.await(status() + ".includes('A smaller learning rate may help.')");
+    assertThat(figure("[data-key=adam] output").getText()).isEqualTo("diverged");
+    BROWSER.screenshot("train-diverged", "#digits");
+    figure(".status button").click();
+    BROWSER.await(status() + " === ''");
+    BROWSER.await("!" + FIGURE + ".querySelector('.opts').textContent.includes('diverged')");
+    assertThat(figure("[name='digits.adam.learning_rate']").getAttribute("value"))
+        .isEqualTo("0.05");
+  }
+
+  @Test
   void theTableHasTheLastNumbers() {
     figure(".table").click();
     BROWSER.await(FIGURE + ".querySelectorAll('.state td').length === 21");
