@@ -1,22 +1,34 @@
 package descent.linalg;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import org.bytedeco.javacpp.FloatPointer;
 
-/** A matrix outside the heap, packed by rows, whose memory is kept for the next one. */
+/** A matrix outside the heap, packed by rows, whose memory is used for the next one. */
 final class NativeFloats {
-  private FloatPointer memory = new FloatPointer(1);
-  private FloatBuffer numbers = memory.asBuffer();
+  /** 16 MB. */
+  private static final int WORTH_KEEPING = 4 << 20;
+
+  private FloatBuffer numbers = FloatBuffer.allocate(0);
+  private FloatPointer memory = new FloatPointer();
 
   /** Memory for {@code a}, with whatever it held before. */
   FloatPointer like(FloatMatrix a) {
-    long wanted = (long) a.rows() * a.columns();
-    if (memory.capacity() < wanted) {
-      memory.deallocate();
-      memory = new FloatPointer(wanted);
-      numbers = memory.asBuffer();
+    int wanted = a.rows() * a.columns();
+    if (numbers.capacity() < wanted) {
+      numbers =
+          ByteBuffer.allocateDirect(Math.multiplyExact(Float.BYTES, wanted))
+              .order(ByteOrder.nativeOrder())
+              .asFloatBuffer();
+      memory = new FloatPointer(numbers);
     }
     return memory;
+  }
+
+  /** Whether the next matrix should find this memory. */
+  boolean isWorthKeeping() {
+    return numbers.capacity() <= WORTH_KEEPING;
   }
 
   /** A copy of {@code a}. */

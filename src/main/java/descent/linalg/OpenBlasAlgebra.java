@@ -5,6 +5,7 @@ import static org.bytedeco.openblas.global.openblas.*;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
 
 /** OpenBLAS through JavaCPP, in float or double; eigenvalues always in double. */
 public final class OpenBlasAlgebra implements DenseAlgebra {
@@ -120,7 +121,9 @@ public final class OpenBlasAlgebra implements DenseAlgebra {
     Operands operands = Optional.ofNullable(idle.poll()).orElseGet(Operands::new);
     work.on(operands.first, operands.second, operands.third);
     operands.third.copyTo(out);
-    idle.add(operands);
+    if (operands.areWorthKeeping()) {
+      idle.add(operands);
+    }
   }
 
   private interface Work {
@@ -130,6 +133,10 @@ public final class OpenBlasAlgebra implements DenseAlgebra {
   private record Operands(NativeFloats first, NativeFloats second, NativeFloats third) {
     Operands() {
       this(new NativeFloats(), new NativeFloats(), new NativeFloats());
+    }
+
+    boolean areWorthKeeping() {
+      return Stream.of(first, second, third).allMatch(NativeFloats::isWorthKeeping);
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What every algebra must do, against sums written out. */
@@ -60,6 +61,40 @@ abstract class DenseAlgebraContract {
         }
       }
     }
+  }
+
+  @Test
+  void productsLeaveThePaddingAloneAndForgetWhatWasThere() {
+    Matrix a = random(9, 7, 1);
+    Matrix b = random(7, 5, 0);
+    Matrix expected = algebra().zeros(9, 5);
+    algebra().multiply(false, false, 1, a, b, 0, expected);
+    Matrix whole = algebra().zeros(9, 6);
+    whole.fill(Double.NaN);
+    algebra().multiply(false, false, 1, a, b, 0, whole.view(9, 5));
+    assertClose(whole.view(9, 5), expected, 0);
+    assertThat(whole.get(4, 5)).isNaN();
+  }
+
+  @Test
+  void productsAtOnceDoNotMix() {
+    IntStream.range(1, 60)
+        .parallel()
+        .forEach(
+            n -> {
+              Matrix ones = algebra().zeros(n, n);
+              ones.fill(1);
+              Matrix square = algebra().zeros(n, n);
+              Matrix gram = algebra().zeros(n, n);
+              for (int round = 0; round < 20; round++) {
+                algebra().multiply(false, true, 1, ones, ones, 0, square);
+                algebra().gram(1, ones, 0, gram);
+              }
+              Matrix expected = algebra().zeros(n, n);
+              expected.fill(n);
+              assertClose(square, expected, 0);
+              assertClose(gram, expected, 0);
+            });
   }
 
   @Test
