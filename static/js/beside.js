@@ -56,6 +56,10 @@ export function beside(width, height) {
     mark(x, y, half) {
       taken.push(around(x, y, half));
     },
+    /** Keeps words from under what lies over the picture. @param {HTMLElement} cover */
+    take({ offsetLeft: left, offsetTop: top, offsetWidth, offsetHeight }) {
+      taken.push({ left, top, right: left + offsetWidth, bottom: top + offsetHeight });
+    },
     /** The free place that the paths cross least, tried from the place `first` on. @param {string} words @param {number} x @param {number} y @param {number} first */
     place(words, x, y, first) {
       const length = LETTER * words.length;

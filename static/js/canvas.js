@@ -1,6 +1,15 @@
 // @ts-check
 // Canvases that fill a box at the screen's resolution, and the colours of the style sheet.
 
+/** What the server draws. */
+const [LEAST, MOST] = [16, 3000];
+
+/** The pixels of a box that a picture is asked for. @param {HTMLElement} box */
+export function sizeOf(box) {
+  const within = (/** @type {number} */ side) => Math.min(MOST, Math.max(LEAST, Math.round(side)));
+  return { width: within(box.clientWidth), height: within(box.clientHeight) };
+}
+
 /**
  * @typedef {{ canvas: HTMLCanvasElement, context: CanvasRenderingContext2D,
  *   width: number, height: number, fit: () => boolean, clear: () => void }} Layer
@@ -31,8 +40,7 @@ export function layer(box, name) {
     height: 0,
     /** Takes the size of the box; whether it has changed. */
     fit() {
-      const width = Math.max(16, box.clientWidth);
-      const height = Math.max(16, box.clientHeight);
+      const { width, height } = sizeOf(box);
       const ratio = globalThis.devicePixelRatio || 1;
       const isNew = canvas.width !== Math.round(width * ratio) || canvas.height !== Math.round(height * ratio);
       if (isNew) {
@@ -41,6 +49,7 @@ export function layer(box, name) {
       }
       self.width = width;
       self.height = height;
+      box.style.setProperty("--shape", `${width} / ${height}`);
       context.setTransform(ratio, 0, 0, ratio, 0, 0);
       return isNew;
     },

@@ -2,7 +2,7 @@
 // takes a box on the page / draws the curve of a 1-D objective, the points of a run on it and the
 // linear model at each / knows pixel ↔ point.
 import { LARGEST, scale, step as tickStep, ticks } from "./axes.js";
-import { layer } from "./canvas.js";
+import { layer, sizeOf } from "./canvas.js";
 import { head, indexAt, stroke, write } from "./marks.js";
 import { tick } from "./numbers.js";
 
@@ -77,7 +77,7 @@ export function lineView(box) {
 
   return {
     layers: [sheet],
-    size: () => ({ width: Math.round(box.clientWidth), height: Math.round(box.clientHeight) }),
+    size: () => sizeOf(box),
     /** @param {any} next */
     show(next) {
       field = next;

@@ -2,7 +2,7 @@
 // takes a box on the page / draws the contour map below and the paths above / knows pixel ↔ point.
 import { scale } from "./axes.js";
 import { ABOVE, RIGHT, around, beside } from "./beside.js";
-import { layer } from "./canvas.js";
+import { layer, sizeOf } from "./canvas.js";
 import { indexAt, stroke, write } from "./marks.js";
 import { tip } from "./tip.js";
 import { say } from "./words.js";
@@ -113,10 +113,12 @@ export function mapView(box) {
   /** Words for the start and a lone minimum, and what they and the marks cover. @param {any} scene */
   function names(scene) {
     const free = beside(above.width, above.height);
+    const picker = /** @type {HTMLElement | null} */ (box.querySelector(".pick"));
     for (const line of scene.lines) free.path(line);
     const [start, ...marks] = [scene.start, ...field.minima, ...field.saddles].map(([a, b]) => [x.at(a), y.at(b)]);
     for (const [px, py] of marks) free.mark(px, py, MARK);
     free.mark(start[0], start[1], RING);
+    if (picker) free.take(picker);
     const words = [];
     if (field.minima.length === 1) words.push(free.place(say("minimum"), marks[0][0], marks[0][1], ABOVE));
     words.push(free.place(say("start"), start[0], start[1], RIGHT));
@@ -167,7 +169,7 @@ export function mapView(box) {
   };
 
   return {
-    size: () => ({ width: Math.round(box.clientWidth), height: Math.round(box.clientHeight) }),
+    size: () => sizeOf(box),
     /** @param {any} next @param {import("./canvas.js").Palette} p */
     show(next, p) {
       field = next;

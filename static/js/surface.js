@@ -1,7 +1,7 @@
 // @ts-check
 // takes a box on the page / draws the graph of a 2-D objective from aside, painted from back to
 // front, with the paths on it / turns by drag and arrow keys.
-import { layer } from "./canvas.js";
+import { layer, sizeOf } from "./canvas.js";
 import { indexAt, stroke } from "./marks.js";
 import { tip } from "./tip.js";
 
@@ -145,7 +145,7 @@ export function surfaceView(box) {
 
   return {
     layers: [sheet],
-    size: () => ({ width: Math.round(box.clientWidth), height: Math.round(box.clientHeight) }),
+    size: () => sizeOf(box),
     /** @param {any} next */
     show(next) {
       field = next;

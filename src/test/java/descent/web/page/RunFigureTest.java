@@ -1,6 +1,7 @@
 package descent.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -428,5 +429,28 @@ class RunFigureTest {
     show();
     BROWSER.screenshot("figure-print", "#valley");
     BROWSER.media("screen");
+  }
+
+  @Test
+  void aPlotKeepsItsShapeOnPaper() {
+    double screen = shape("map");
+    double curve = shape("curve");
+    BROWSER.media("print").size(680, 1000);
+    assertThat(shape("map")).isCloseTo(screen, within(0.01 * screen));
+    assertThat(shape("curve")).isCloseTo(curve, within(0.01 * curve));
+    BROWSER.media("screen");
+  }
+
+  private static String box(String name) {
+    return "document.querySelector('#valley ." + name + "box')";
+  }
+
+  private static double shape(String name) {
+    return ((Number)
+            BROWSER.run(
+                "const b = "
+                    + box(name)
+                    + ".getBoundingClientRect(); return 1000 * b.width / b.height"))
+        .doubleValue();
   }
 }
