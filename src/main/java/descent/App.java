@@ -111,7 +111,8 @@ public final class App {
       paramLabel = "DIR",
       scope = ScopeType.INHERIT,
       description =
-          "Folder with the IDX files of Fashion-MNIST (DESCENT_IDX; default ${DEFAULT-VALUE}).",
+          "Folder of the folders fashion-mnist and mnist with their IDX files (DESCENT_IDX; default"
+              + " ${DEFAULT-VALUE}).",
       defaultValue = "${env:DESCENT_IDX:-" + Datasets.INSTALLED + "}")
   private Path images = Path.of(Datasets.INSTALLED);
 

@@ -51,7 +51,7 @@ class AppTest {
   }
 
   @Test
-  void imagesComeFromTheFolderOfTheFlag(@TempDir Path folder) throws IOException {
+  void imagesComeFromTheFoldersInThatOfTheFlag(@TempDir Path folder) throws IOException {
     Path lesson = Files.createDirectories(folder.resolve("course/01-images")).resolve("index.md");
     Files.writeString(
         lesson,
@@ -69,12 +69,14 @@ class AppTest {
         alt: A curve.
         ```
         """);
-    Path images = Files.createDirectory(folder.resolve("images"));
-    String[] check = {"check", "--idx", images.toString(), folder.resolve("course").toString()};
+    Path images = Files.createDirectories(folder.resolve("images/fashion-mnist"));
+    String[] check = {
+      "check", "--idx", images.getParent().toString(), folder.resolve("course").toString()
+    };
     Outcome without = execute(check);
     assertThat(without.code()).isEqualTo(1);
     assertThat(without.out())
-        .contains("index.md:7: Fashion-MNIST is not in " + images, "give its folder by --idx");
+        .contains("index.md:7: Fashion-MNIST is not in " + images, "give another folder");
     ByteBuffer pixels = ByteBuffer.allocate(16 + 20 * 4);
     pixels.putInt(0x803).putInt(20).putInt(2).putInt(2);
     Files.write(images.resolve("train-images-idx3-ubyte"), pixels.array());

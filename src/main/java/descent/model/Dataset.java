@@ -2,6 +2,7 @@ package descent.model;
 
 import descent.linalg.Matrix;
 import java.util.SplittableRandom;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -29,7 +30,7 @@ public record Dataset(String name, Matrix inputs, Matrix targets, int classes, S
 
   /** The chosen examples in this order. */
   public Dataset rows(int... rows) {
-    return new Dataset(name, pick(inputs, rows), pick(targets, rows), classes, credit);
+    return part(from -> pick(from, rows));
   }
 
   /** The first {@code count} examples. */
@@ -38,12 +39,13 @@ public record Dataset(String name, Matrix inputs, Matrix targets, int classes, S
       throw new IllegalArgumentException(
           "data set %s has %d examples, not %d".formatted(name, size(), count));
     }
-    return new Dataset(
-        name,
-        inputs.view(count, inputs.columns()),
-        targets.view(count, targets.columns()),
-        classes,
-        credit);
+    return part(from -> from.view(count, from.columns()));
+  }
+
+  /** Inputs that are their own targets stay so, and are held once. */
+  private Dataset part(UnaryOperator<Matrix> of) {
+    Matrix some = of.apply(inputs);
+    return new Dataset(name, some, targets == inputs ? some : of.apply(targets), classes, credit);
   }
 
   private static Matrix pick(Matrix from, int[] rows) {

@@ -19,6 +19,7 @@ import java.util.zip.GZIPInputStream;
 public final class Idx {
   private static final int IMAGES = 0x803;
   private static final int LABELS = 0x801;
+  private static final int CLASSES = 10;
   private static final int LARGEST = 100_000_000;
 
   private Idx() {}
@@ -37,7 +38,26 @@ public final class Idx {
   public static Dataset load(String name, Path folder, String part, String credit) {
     Matrix images = read(folder, part, "images-idx3", IMAGES, 255);
     Matrix labels = read(folder, part, "labels-idx1", LABELS, 1);
-    return new Dataset(name, images, labels, 10, credit);
+    for (int i = 0; i < labels.rows(); i++) {
+      if (labels.get(i, 0) >= CLASSES) {
+        throw new IllegalArgumentException(
+            "label %d of %s in %s is %.0f; 0 to %d would be right"
+                .formatted(i + 1, name, folder, labels.get(i, 0), CLASSES - 1));
+      }
+    }
+    return new Dataset(name, images, labels, CLASSES, credit);
+  }
+
+  /**
+   * Bytes that {@link #load} would fill, from the beginning of its files.
+   *
+   * @throws IllegalArgumentException naming the file that is missing or wrong
+   */
+  public static long bytes(Path folder, String part) {
+    return (long) Float.BYTES
+        * (open(folder, part, "images-idx3", (file, in) -> Shape.read(file, in, IMAGES).numbers())
+            + open(
+                folder, part, "labels-idx1", (file, in) -> Shape.read(file, in, LABELS).numbers()));
   }
 
   private static List<Path> candidates(Path folder, String part, String kind) {
@@ -46,6 +66,15 @@ public final class Idx {
   }
 
   private static Matrix read(Path folder, String part, String kind, int magic, int scale) {
+    return open(folder, part, kind, (file, in) -> matrix(in, Shape.read(file, in, magic), scale));
+  }
+
+  /** What a file says from its beginning. */
+  private interface Reader<T> {
+    T read(Path file, DataInputStream in) throws IOException;
+  }
+
+  private static <T> T open(Path folder, String part, String kind, Reader<T> reader) {
     List<Path> candidates = candidates(folder, part, kind);
     Path file =
         candidates.stream()
@@ -61,30 +90,40 @@ public final class Idx {
                 ? new GZIPInputStream(raw, 1 << 16)
                 : new BufferedInputStream(raw, 1 << 16);
         DataInputStream in = new DataInputStream(bytes)) {
-      return matrix(file, in, magic, scale);
+      return reader.read(file, in);
     } catch (IOException e) {
       throw new IllegalArgumentException(
           "%s cannot be read: %s".formatted(file.getFileName(), e.getMessage()), e);
     }
   }
 
-  private static Matrix matrix(Path file, DataInputStream in, int magic, int scale)
-      throws IOException {
-    int found = in.readInt();
-    if (found != magic) {
-      throw new IllegalArgumentException(
-          "%s starts with %d, should be %d".formatted(file.getFileName(), found, magic));
+  /** How many numbers a file has; images are flat rows. */
+  private record Shape(int rows, int columns) {
+    static Shape read(Path file, DataInputStream in, int magic) throws IOException {
+      int found = in.readInt();
+      if (found != magic) {
+        throw new IllegalArgumentException(
+            "%s starts with %d, should be %d".formatted(file.getFileName(), found, magic));
+      }
+      int rows = in.readInt();
+      long columns = magic == IMAGES ? (long) in.readInt() * in.readInt() : 1;
+      if (rows < 1 || columns < 1 || columns > LARGEST || rows * columns > LARGEST) {
+        throw new IllegalArgumentException(
+            "%s has %d × %d numbers; at most %d"
+                .formatted(file.getFileName(), rows, columns, LARGEST));
+      }
+      return new Shape(rows, (int) columns);
     }
-    int rows = in.readInt();
-    long columns = magic == IMAGES ? (long) in.readInt() * in.readInt() : 1;
-    if (rows < 1 || columns < 1 || columns > LARGEST || rows * columns > LARGEST) {
-      throw new IllegalArgumentException(
-          "%s has %d × %d numbers; at most %d"
-              .formatted(file.getFileName(), rows, columns, LARGEST));
+
+    long numbers() {
+      return (long) rows * columns;
     }
-    FloatMatrix out = (FloatMatrix) Precision.FLOAT.zeros(rows, (int) columns);
-    byte[] row = new byte[(int) columns];
-    for (int i = 0; i < rows; i++) {
+  }
+
+  private static Matrix matrix(DataInputStream in, Shape shape, int scale) throws IOException {
+    FloatMatrix out = (FloatMatrix) Precision.FLOAT.zeros(shape.rows(), shape.columns());
+    byte[] row = new byte[shape.columns()];
+    for (int i = 0; i < shape.rows(); i++) {
       in.readFully(row);
       for (int j = 0; j < row.length; j++) {
         out.data()[i * row.length + j] = (row[j] & 0xff) / (float) scale;

@@ -74,7 +74,50 @@ class DatasetTest {
     Datasets datasets = new Datasets(() -> folder);
     assertThatThrownBy(() -> datasets.load("fashion_mnist"))
         .hasMessageContaining("install dataset-fashion-mnist");
-    assertThatThrownBy(() -> datasets.load("mnist")).hasMessageContaining("known: [digits");
+    assertThatThrownBy(() -> datasets.load("mnist"))
+        .hasMessage(
+            "MNIST is not in %s; put its IDX files there, or give another folder of such folders by"
+                + " --idx.",
+            folder.resolve("mnist"));
+    assertThatThrownBy(() -> datasets.load("emnist")).hasMessageContaining("known: [digits");
+  }
+
+  /** Two images of 1 × 2 pixels with their labels. */
+  private static void images(Path folder, int first, int... labels) throws IOException {
+    Files.createDirectories(folder);
+    byte[] pixels = {
+      0, 0, 8, 3, 0, 0, 0, 2, 0, 0, 0, 1, 0, 0, 0, 2, (byte) first, 0, 0, (byte) 255
+    };
+    Files.write(folder.resolve("train-images-idx3-ubyte"), pixels);
+    byte[] classes = {0, 0, 8, 1, 0, 0, 0, 2, (byte) labels[0], (byte) labels[1]};
+    try (var out =
+        new GZIPOutputStream(Files.newOutputStream(folder.resolve("train-labels-idx1-ubyte.gz")))) {
+      out.write(classes);
+    }
+  }
+
+  @Test
+  void eachSetOfImagesComesFromItsOwnFolder(@TempDir Path folder) throws IOException {
+    images(folder.resolve("mnist"), 51, 7, 9);
+    images(folder.resolve("fashion-mnist"), 102, 0, 10);
+    Datasets datasets = new Datasets(() -> folder);
+    Dataset mnist = datasets.load("mnist");
+    assertThat(datasets.bytes("mnist")).isEqualTo(4 * (2 * 2 + 2));
+    assertThat(mnist.name()).isEqualTo("mnist");
+    assertThat(mnist.credit()).contains("LeCun");
+    assertThat(mnist.inputs().get(0, 0)).isCloseTo(0.2, within(1e-7));
+    assertThat(mnist.inputs().get(1, 1)).isEqualTo(1);
+    assertThat(mnist.targets().get(1, 0)).isEqualTo(9);
+    assertThatThrownBy(() -> datasets.load("fashion_mnist"))
+        .hasMessageContaining("label 2 of fashion_mnist", "is 10; 0 to 9 would be right");
+  }
+
+  @Test
+  void aPartOfAReconstructionHoldsItsInputsOnce() {
+    Dataset digits = Digits.load().reconstruction();
+    Dataset.Split cut = digits.cut(0.2, 100);
+    assertThat(cut.train().targets()).isSameAs(cut.train().inputs());
+    assertThat(cut.test().targets()).isSameAs(cut.test().inputs());
   }
 
   private static Dataset csv(String text, boolean classes) throws IOException {

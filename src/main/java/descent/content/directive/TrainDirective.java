@@ -49,7 +49,7 @@ public final class TrainDirective implements Directive {
     Trains one network by one to six optimizers, from the same weights on the same batches, and \
     draws their curves while they grow. `data` is `digits` (the default), `moons`, `circles`, \
     `spirals`, `blobs`, a CSV file beside the lesson (see *Data of your own*) or, where it is \
-    installed, `fashion_mnist`; `task` is `classify` or \
+    installed, `fashion_mnist` or `mnist` (`serve --idx` says in which folder); `task` is `classify` or \
     `reconstruct` (an autoencoder); `held` is the share held out (0.2). `hidden` lists the widths \
     of the hidden layers (`[32, 16]`; `[]` is softmax regression), `activation` is `tanh`, \
     `sigmoid`, `relu` or `gelu`; `residual` and `normalized` are 0 or 1. `optimizer` lists \

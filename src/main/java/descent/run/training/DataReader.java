@@ -28,10 +28,13 @@ record DataReader(Query query, TrainCatalog catalog, LessonTable.Shelf tables) {
       query.complain(
           "label", query.text("label", ""), "Only a CSV file beside a lesson has labels.");
     }
+    String key = "data";
     try {
+      catalog.whole(name);
+      key = "task";
       return catalog.data(name, reconstructs, held);
     } catch (IllegalArgumentException e) {
-      query.complain(reconstructs ? "task" : "data", name, String.valueOf(e.getMessage()));
+      query.complain(key, query.text(key, name), String.valueOf(e.getMessage()));
       return catalog.data(DIGITS, false, DEFAULT_HELD);
     }
   }

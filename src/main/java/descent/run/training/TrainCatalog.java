@@ -148,8 +148,27 @@ public final class TrainCatalog {
     return new TrainData(table.name(), Optional.of(table), false, fraction, train, held);
   }
 
+  /**
+   * The whole data set {@code name}, read when it is first asked for.
+   *
+   * @throws IllegalArgumentException if it is missing, wrong or too large
+   */
+  Dataset whole(String name) {
+    return whole.computeIfAbsent(name, this::load);
+  }
+
+  private Dataset load(String name) {
+    long bytes = datasets.bytes(name);
+    if (bytes > limits.bytes()) {
+      throw new IllegalArgumentException(
+          "%s fills %,d MB of memory; at most %,d MB are allowed here, half of what java -Xmx sets."
+              .formatted(name, Memory.megabytes(bytes), limits.bytes() >> 20));
+    }
+    return datasets.load(name);
+  }
+
   private TrainData read(String name, boolean reconstructs, double fraction) {
-    Dataset all = whole.computeIfAbsent(name, datasets::load);
+    Dataset all = whole(name);
     if (reconstructs && all.inputs().columns() == 2) {
       throw new IllegalArgumentException(
           "%s cannot be reconstructed: its inputs are not between 0 and 1; digits can."

@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import descent.device.Cards;
 import descent.linalg.Algebras;
+import descent.model.Datasets;
 import descent.run.BadQuery;
 import descent.run.Queries;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -105,6 +111,10 @@ class TrainSpecTest {
   }
 
   private static String refusal(String query, String key) {
+    return refusal(CATALOG.datasets(), query, key);
+  }
+
+  private static String refusal(Datasets datasets, String query, String key) {
     TrainLimits standard = TrainLimits.standard();
     TrainLimits limits =
         new TrainLimits(
@@ -122,12 +132,28 @@ class TrainSpecTest {
             standard.matrix());
     TrainCatalog small =
         new TrainCatalog(
-            CATALOG.datasets(), CATALOG.optimizers(), limits, Algebras.onDemand(), Cards.DEVICES);
+            datasets, CATALOG.optimizers(), limits, Algebras.onDemand(), Cards.DEVICES);
     BadQuery bad =
         catchThrowableOfType(BadQuery.class, () -> TrainSpec.decode(Queries.parse(query), small));
     assertThat(bad.complaints()).hasSize(1);
     assertThat(bad.complaints().get(0).key()).isEqualTo(key);
     return bad.complaints().get(0).message();
+  }
+
+  /** The files end after their sizes: nothing more is read of them. */
+  @Test
+  void aSetTooLargeForTheMemoryIsRefusedBeforeItIsRead(@TempDir Path folder) throws IOException {
+    Path files = Files.createDirectory(folder.resolve("mnist"));
+    ByteBuffer sizes = ByteBuffer.allocate(16);
+    sizes.putInt(0x803).putInt(60_000).putInt(28).putInt(28);
+    Files.write(files.resolve("train-images-idx3-ubyte"), sizes.array());
+    sizes.clear().putInt(0x801).putInt(60_000);
+    Files.write(files.resolve("train-labels-idx1-ubyte"), sizes.array());
+    String query = "data=mnist&task=reconstruct&optimizer=gd";
+    assertThat(refusal(new Datasets(() -> folder), query, "data"))
+        .isEqualTo(
+            "mnist fills 180 MB of memory; at most 64 MB are allowed here, half of what java -Xmx"
+                + " sets.");
   }
 
   @Test
