@@ -15,8 +15,13 @@ import descent.content.question.Question;
 import descent.content.question.SelfTest;
 import descent.content.source.FormulaQuantities;
 import descent.content.source.Prose;
+import descent.run.Catalog;
+import descent.run.Frame;
+import descent.run.RunService;
+import descent.run.RunSpec;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -28,6 +33,8 @@ class ContentTest {
 
   private static final App APP = new App();
   private static final Course COURSE = APP.course(Path.of("content")).drawn();
+
+  private static final RunService RUNS = new RunService(Catalog.standard());
 
   @TempDir Path root;
 
@@ -165,6 +172,47 @@ class ContentTest {
         """);
     assertThat(APP.course(root).drawn().lessons().get(0).body())
         .contains("The number is 4 and the factor 0.6000.");
+  }
+
+  @Test
+  void theBorderBetweenTheWellsRunsWhereTheHessiansLessonSays() {
+    assertThat(COURSE.lesson("hessian").orElseThrow().body())
+        .contains("the border runs at 0.22 as well");
+    assertThat(end(0.215)).isNegative();
+    assertThat(end(0.225)).isPositive();
+  }
+
+  @Test
+  void noLearningRateOfGradientDescentIsFasterThanTheLessonsSay() {
+    assertThat(COURSE.lesson("momentum").orElseThrow().body())
+        .contains("No learning rate lets gradient descent arrive in fewer than 200 steps");
+    assertThat(fewest("(x^2 + 50*y^2)/2", 2.0 / 50, -9, 1.2)).isEqualTo(221);
+    assertThat(COURSE.lesson("condition-number").orElseThrow().body())
+        .contains("no learning rate makes it fewer than 34");
+    assertThat(fewest("(x^2 + 10*y^2)/2", 2.0 / 10, 1, 1)).isEqualTo(34);
+  }
+
+  /** The fewest steps to 1e-6 of a thousand learning rates below the edge. */
+  private static int fewest(String bowl, double edge, double... start) {
+    return IntStream.range(1, 1000)
+        .mapToObj(i -> frames(bowl, edge * i / 1000, start).stream())
+        .flatMapToInt(
+            frames -> frames.filter(frame -> frame.value() <= 1e-6).mapToInt(Frame::step).limit(1))
+        .min()
+        .orElseThrow();
+  }
+
+  /** The first coordinate at the end of the path from (x, 1.5) between the two wells. */
+  private static double end(double x) {
+    List<Frame> frames = frames("tilted_wells", 0.2, x, 1.5);
+    return frames.get(frames.size() - 1).x()[0];
+  }
+
+  private static List<Frame> frames(String objective, double rate, double... start) {
+    var catalog = RUNS.catalog();
+    var optimizer = catalog.optimizers().parse("gd(learning_rate=" + rate + ")");
+    var problem = catalog.problems().of(objective, Map.of());
+    return RUNS.result(RunSpec.of(problem, start, 400, optimizer)).paths().get(0).frames();
   }
 
   @Test

@@ -25,6 +25,11 @@ public final class FormulaQuantities {
                 + " `derivative(\"x^2*y\", \"x\", 3, 1)`.",
             FormulaQuantities::derivative),
         new Quantity(
+            "root(formula, from, to)",
+            "Where a formula in `x` is zero between two numbers at which its signs differ, such as"
+                + " `root(\"x^2 - 2\", 1, 2)`.",
+            FormulaQuantities::root),
+        new Quantity(
             "taylor1(formula, x0, y0, x, y)",
             "The first-order Taylor polynomial around `x0, y0`, at `x, y`.",
             arguments -> taylor(arguments, 1)),
@@ -51,6 +56,33 @@ public final class FormulaQuantities {
         .formula(0)
         .derivative(arguments.text(1))
         .value(point(arguments, 2, arguments.size()));
+  }
+
+  /** By halving, down to the last bit. */
+  private static double root(Arguments arguments) {
+    Expr formula = arguments.formula(0);
+    double low = arguments.number(1);
+    double high = arguments.number(2);
+    double sign = Math.signum(at(formula, low));
+    if (sign * Math.signum(at(formula, high)) > 0) {
+      throw new IllegalArgumentException(
+          "%s: the formula is %s at %s and %s at %s; choose ends at which its signs differ"
+              .formatted(arguments.signature(), at(formula, low), low, at(formula, high), high));
+    }
+    for (double middle = (low + high) / 2;
+        middle != low && middle != high;
+        middle = (low + high) / 2) {
+      if (Math.signum(at(formula, middle)) == sign) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    return high;
+  }
+
+  private static double at(Expr formula, double x) {
+    return formula.value(Map.of("x", x));
   }
 
   /** {@code f + Σᵢ ∂ᵢf dᵢ + ½ Σᵢⱼ ∂ᵢⱼf dᵢ dⱼ}, the last sum only for order 2. */
