@@ -9,14 +9,22 @@ import descent.content.Courses;
 import descent.content.Manual;
 import descent.content.source.FormulaQuantities;
 import descent.store.MemoryStore;
+import descent.web.Browser;
+import descent.web.CurveInk;
 import descent.web.Server;
+import descent.web.TestServer;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URL;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -27,6 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.Keys;
 
 /** A CSV file beside a lesson as the data of its trainings. */
 class LessonDataTest {
@@ -75,6 +84,56 @@ class LessonDataTest {
       assertThat(get(server, "/api/train?" + run.get("spec").asText())).isEqualTo(run);
       JsonNode bad = get(server, "/api/train?data=own/plane.csv&optimizer=gd");
       assertThat(bad.toString()).contains("column 2 (kind) is 'b'");
+    }
+  }
+
+  @Test
+  void aFileInsideTheJarIsTheSameData() throws IOException {
+    Course onDisk = course("plane.csv", PLANE, "data: plane.csv\nlabel: kind");
+    String jar = "jar:" + root.resolve("course.jar").toUri();
+    try (FileSystem packed = FileSystems.newFileSystem(URI.create(jar), Map.of("create", "true"))) {
+      Path lesson = Files.createDirectories(packed.getPath("/content/01-own"));
+      for (String name : List.of("index.md", "plane.csv")) {
+        Files.copy(root.resolve("01-own").resolve(name), lesson.resolve(name));
+      }
+    }
+    Course fromJar = APP.course(Packed.path(new URL(jar + "!/content"))).drawn();
+    assertThat(fromJar.mistakes()).isEmpty();
+    assertThat(fromJar.lessons().get(0).body()).isEqualTo(onDisk.lessons().get(0).body());
+    String link = "/api/train?data=own/plane.csv&label=kind&steps=3&optimizer=gd";
+    try (Server disk = APP.server(() -> onDisk, new MemoryStore()).start("127.0.0.1", 0);
+        Server packed = new App().server(() -> fromJar, new MemoryStore()).start("127.0.0.1", 0)) {
+      JsonNode expected = get(disk, link).get("entrants").get(0).get("frames").get("loss");
+      assertThat(expected).hasSize(4);
+      assertThat(get(packed, link).get("entrants").get(0).get("frames").get("loss"))
+          .isEqualTo(expected);
+    }
+  }
+
+  /** Two classes beside each other, twelve lines each. */
+  @Test
+  void aBrowserTrainsOnTheFileAndTheCurveFalls() {
+    StringBuilder table = new StringBuilder("length,width,kind\n");
+    for (int i = 0; i < 12; i++) {
+      table.append("%d,%d,left\n%d,%d,right\n".formatted(i % 4, i % 3, 6 + i % 4, 1 + i % 5));
+    }
+    Course course = course("sides.csv", table.toString(), "id: sides\ndata: sides.csv\nbatch: 8");
+    assertThat(course.mistakes()).isEmpty();
+    String figure = "document.querySelector('#sides')";
+    try (TestServer server = new TestServer(course);
+        Browser browser = new Browser()) {
+      browser.open(server.url("/lessons/own"));
+      browser.run(figure + ".scrollIntoView()");
+      browser.await(figure + ".dataset.drawn");
+      browser
+          .find("#sides [name='sides.steps']")
+          .sendKeys(Keys.chord(Keys.CONTROL, "a"), "60", Keys.ENTER);
+      browser.await(figure + ".querySelector('.now').textContent === '60'");
+      assertThat(browser.find("#sides .set").getText()).isEqualTo("sides.csv");
+      assertThat(CurveInk.fall(browser, "#sides .learned canvas", "#sides .trace-gd"))
+          .isGreaterThan(20);
+      assertThat(Double.parseDouble(browser.find("#sides output").getText())).isBetween(0.0, 0.5);
+      assertThat(browser.complaints()).isEmpty();
     }
   }
 

@@ -178,6 +178,11 @@ public final class Query {
     complaints.add(new Complaint(key, value, message));
   }
 
+  /** Whether something was wrong so far. */
+  public boolean isFlawed() {
+    return !complaints.isEmpty();
+  }
+
   /**
    * Ends reading.
    *

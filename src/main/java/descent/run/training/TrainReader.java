@@ -49,7 +49,9 @@ final class TrainReader {
     entrants.forEach(entrant -> checkMatrix(network, entrant.optimizer()));
     TrainSpec spec =
         new TrainSpec(data, network, batch, steps, every, seed, entrants, edits, device, precision);
-    checkMemory(spec);
+    if (!query.isFlawed()) {
+      checkMemory(spec);
+    }
     query.finish();
     return spec;
   }

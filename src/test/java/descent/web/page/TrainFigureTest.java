@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import descent.device.Cards;
 import descent.web.Browser;
+import descent.web.CurveInk;
 import descent.web.TestServer;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,25 +66,6 @@ class TrainFigureTest {
     return FIGURE + ".querySelector('.status').textContent";
   }
 
-  /** How far down a plot K-FAC's curve lies, in its left third minus its right third. */
-  private static double fall(String part) {
-    return BROWSER
-        .<Number>run(
-            "const canvas = document.querySelector('#digits .%s canvas');".formatted(part)
-                + "const ink = getComputedStyle(document.querySelector('#digits .trace-natural'))"
-                + ".color.match(/\\d+/g).map(Number);"
-                + "const { width: w, height: h } = canvas;"
-                + "const { data } = canvas.getContext('2d').getImageData(0, 0, w, h);"
-                + "const mean = [0, 2].map((third) => { let sum = 0, count = 0;"
-                + "  for (let y = 0; y < h; y++) for (let x = Math.max(50, third * w / 3 | 0);"
-                + "    x < (third + 1) * w / 3; x++)"
-                + "    if (ink.every((v, k) => Math.abs(data[4 * (y * w + x) + k] - v) < 4))"
-                + "      { sum += y; count++; }"
-                + "  return sum / count; });"
-                + "return mean[1] - mean[0]")
-        .doubleValue();
-  }
-
   @Test
   void kfacTrainsTheDigitsNetworkAndItsCurveFalls() {
     figure(".play").click();
@@ -92,7 +74,8 @@ class TrainFigureTest {
     assertThat(figure(".status").getText()).contains("200 steps", "K-FAC is lowest");
     assertThat(BROWSER.find(LOSS).getText()).matches("0\\.0[0-4].*|.* × 10⁻.*");
     for (String part : new String[] {"learned", "held"}) {
-      assertThat(fall(part)).as(part).isGreaterThan(20);
+      String plot = "#digits .%s canvas".formatted(part);
+      assertThat(CurveInk.fall(BROWSER, plot, "#digits .trace-natural")).as(part).isGreaterThan(20);
     }
     assertThat(figure(".pace").getText()).contains("examples/s");
     BROWSER.screenshot("train", "#digits");
