@@ -27,9 +27,9 @@ public record Numeral(double value, OptionalInt digits) {
     return new Numeral(value, whole ? OptionalInt.empty() : OptionalInt.of(digits));
   }
 
-  /** For HTML: a real minus and superscripts. */
+  /** For HTML: a real minus and superscripts, on one line. */
   public String html() {
-    return write(",", "−", " × 10<sup>", "−", "</sup>");
+    return write(",", "−", "\u00a0×\u00a010<sup>", "−", "</sup>");
   }
 
   /** For a formula. */
