@@ -7,6 +7,7 @@ export const ABOVE = 1;
 
 const PLACES = [[15, 4], [-14, -7], [-15, 4], [14, -7], [14, 19], [-14, 19]];
 const [LETTER, ASCENT, DESCENT] = [7.5, 11, 4];
+const MENU = { width: 90, height: 34 };
 
 /** @typedef {{ left: number, top: number, right: number, bottom: number }} Area */
 
@@ -32,8 +33,8 @@ function isCrossed(area, xs, ys, i) {
 
 /** @param {number} width @param {number} height */
 export function beside(width, height) {
-  /** @type {Area[]} */
-  const taken = [];
+  /** The menu of views stands in the upper right corner. @type {Area[]} */
+  const taken = [{ left: width - MENU.width, top: 0, right: width, bottom: MENU.height }];
   /** @type {{ xs: ArrayLike<number>, ys: ArrayLike<number> }[]} */
   const paths = [];
   const isFree = (/** @type {Area} */ area) => !taken.some((other) => meet(area, other));

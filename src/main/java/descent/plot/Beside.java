@@ -22,6 +22,8 @@ final class Beside {
   private static final double LETTER = 7.5;
   private static final double ASCENT = 11;
   private static final double DESCENT = 4;
+  private static final double MENU_WIDTH = 90;
+  private static final double MENU_HEIGHT = 34;
 
   private final double width;
   private final double height;
@@ -66,9 +68,11 @@ final class Beside {
    */
   record Place(double x, double y, boolean right, Area area) {}
 
+  /** The menu of views stands in the upper right corner. */
   Beside(double width, double height) {
     this.width = width;
     this.height = height;
+    taken.add(new Area(width - MENU_WIDTH, 0, width, MENU_HEIGHT));
   }
 
   /** Keeps words off a mark. */
