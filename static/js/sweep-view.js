@@ -10,7 +10,7 @@ import { shades } from "./shades.js";
 import { say } from "./words.js";
 
 const [LEFT, RIGHT, TOP, BOTTOM] = [50, 10, 24, 100];
-const [BELOW, BAR, LENGTH, MOST] = [56, 10, 210, 8];
+const [BELOW, BAR, LENGTH, MOST] = [50, 10, 210, 8];
 const HATCH = 6;
 
 /** @param {string} text */
@@ -176,7 +176,7 @@ export function sweepView(box) {
     }
     if (cells.overlay) {
       mark(a, p, a.x.at(cells.overlay.edge[0]), cells.overlay.words, 0, true);
-      mark(a, p, a.x.at(cells.overlay.best.learning_rate), "best", 18);
+      mark(a, p, a.x.at(cells.overlay.best.learning_rate), say("best"), 18);
     }
     if (cells.band) {
       c.fillStyle = p.colour("ink");
@@ -257,6 +257,8 @@ export function sweepView(box) {
       }
       write(c, cells.title, LEFT, top - 6, { colour });
       x += LENGTH + 24;
+    } else if (cells.band) {
+      write(c, cells.band.words, LEFT, top - 6, { colour });
     }
     if (!cells.kinds.includes(DIVERGED)) return;
     for (const [from, length] of [[6, 6], [11, 11]]) {
@@ -280,6 +282,7 @@ export function sweepView(box) {
   }
 
   return {
+    layers: [sheet],
     /** An answer of the server with its numbers as arrays. @param {any} answer */
     decode(answer) {
       const values = new Float32Array(bytes(answer.values).buffer);

@@ -36,9 +36,9 @@ function short(cells, cell) {
   const kind = cells.kinds[cell];
   if (kind === DIVERGED) return say("diverged");
   const value = cells.values[cell];
-  if (cells.measure !== "steps" && cells.measure !== "basin") return significant(value) + band(cells, cell);
-  const steps = whole(Math.round(value));
-  return kind === UNSETTLED ? steps : `${letter(kind)} ${steps}`;
+  if (cells.measure === "steps") return whole(Math.round(value));
+  if (cells.measure !== "basin") return significant(value) + band(cells, cell);
+  return kind === UNSETTLED ? say("none") : `${letter(kind)} ${whole(Math.round(value))}`;
 }
 
 /** "learning rate η 0.0350, momentum β 0.800: loss 0.00123" @param {any} cells @param {number} cell */
@@ -70,7 +70,8 @@ export function fillCells(details, cells) {
   const columns = few(cells.columns);
   const [across, up] = cells.axes;
   const head = document.createElement("tr");
-  head.append(cellOf("th", cells.title), ...columns.map((c) => cellOf("th", significant(across.centres[c]))));
+  const title = cells.band ? `${cells.title}: ${cells.band.words}` : cells.title;
+  head.append(cellOf("th", title), ...columns.map((c) => cellOf("th", significant(across.centres[c]))));
   const body = few(cells.rows).reverse().map((row) => {
     const line = document.createElement("tr");
     const name = cellOf("th", up ? significant(up.centres[row]) : across.symbol);

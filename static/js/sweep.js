@@ -85,7 +85,10 @@ export function mount(figure) {
   }
 
   function stand() {
-    if (cells && !dot.isHeld()) dot.place(...view.place(cells, picked()));
+    if (!cells || dot.isHeld()) return;
+    const at = view.place(cells, picked());
+    dot.place(...at);
+    if (!box.matches(":hover")) read(...at);
   }
 
   function draw() {
@@ -155,6 +158,9 @@ export function mount(figure) {
     const [px, py] = [event.clientX - at.left, event.clientY - at.top];
     if (cells && view.cellAt(cells, px, py) >= 0) pick(px, py, true);
   });
+
+  self.beside = () => [{ box, layers: view.layers }];
+  self.file = (what) => (what === "csv" ? `/api/sweep?${query()}&format=csv` : undefined);
 
   const redraw = () => {
     colours = palette(figure);

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 
 /** What the colours of a sweep mean: a bar of values with ticks, or a square for each basin. */
 record SweepLegend(Cells cells, SweepArea area) {
-  private static final double BELOW = 56;
+  private static final double BELOW = 50;
   private static final double BAR = 10;
   private static final double LENGTH = 210;
   private static final int MOST = 8;
@@ -18,6 +18,8 @@ record SweepLegend(Cells cells, SweepArea area) {
       end = basins(svg);
     } else if (cells.rows() > 1) {
       end = bar(svg);
+    } else if (cells.band().isPresent()) {
+      svg.text(SweepPlot.band(cells.spec()), "x", area.left(), "y", top() - 6);
     }
     if (has(Cells.DIVERGED)) {
       diverged(svg, end);

@@ -45,14 +45,15 @@ public record SweepPlot(Cells cells, double[] picked) {
   public static String title(SweepSpec spec) {
     return switch (spec.measure()) {
       case BASIN, STEPS -> "steps until settled";
-      case LOSS -> "loss after %d steps".formatted(spec.steps()) + runs(spec.noise().seeds());
+      case LOSS -> "loss after %d steps".formatted(spec.steps());
       case RATE -> "measured factor per step";
       case THEORY -> "factor per step by theory";
     };
   }
 
-  private static String runs(int seeds) {
-    return seeds == 1 ? "" : ": median and middle half of %d runs".formatted(seeds);
+  /** What the line and the band around it are, where each cell has several runs. */
+  public static String band(SweepSpec spec) {
+    return "median and middle half of %d runs".formatted(spec.noise().seeds());
   }
 
   private static void hatching(Svg svg, SweepArea area) {

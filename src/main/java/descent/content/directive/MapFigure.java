@@ -228,7 +228,7 @@ record MapFigure(MapBlock block, Words words) {
             table(
                 thead(
                     tr(
-                        th(words.retell(SweepPlot.title(spec))),
+                        th(title(cells)),
                         each(
                             IntStream.of(columns).boxed().toList(),
                             c -> th(Numbers.reading(across.centre(c, cells.columns())))))),
@@ -252,6 +252,14 @@ record MapFigure(MapBlock block, Words words) {
         .attr("tabindex", "-1");
   }
 
+  private String title(Cells cells) {
+    String title = words.retell(SweepPlot.title(cells.spec()));
+    return cells
+        .band()
+        .map(band -> title + ": " + words.retell(SweepPlot.band(cells.spec())))
+        .orElse(title);
+  }
+
   private static int[] few(int cells) {
     int count = Math.min(TABLE, cells);
     return IntStream.range(0, count)
@@ -264,12 +272,28 @@ record MapFigure(MapBlock block, Words words) {
     if (kind == Cells.DIVERGED) {
       return words.say("diverged");
     }
-    String value = Numbers.reading(cells.value()[cell]);
-    boolean settles = cells.spec().measure() == Measure.BASIN;
-    return !settles
-        ? value
-        : kind == Cells.UNSETTLED
-            ? words.say("none")
-            : SweepPlot.letter(kind) + " " + (int) cells.value()[cell];
+    double value = cells.value()[cell];
+    return switch (cells.spec().measure()) {
+      case LOSS, RATE, THEORY -> Numbers.reading(value) + band(cells, cell);
+      case STEPS -> Numbers.tick(value, 1);
+      case BASIN ->
+          kind == Cells.UNSETTLED
+              ? words.say("none")
+              : SweepPlot.letter(kind) + " " + Numbers.tick(value, 1);
+    };
+  }
+
+  /** Between which values the losses of several seeds lie. */
+  private String band(Cells cells, int cell) {
+    return cells
+        .band()
+        .map(
+            band ->
+                " (%s)"
+                    .formatted(
+                        words.say(
+                            "{0} to {1}",
+                            Numbers.reading(band.low()[cell]), Numbers.reading(band.high()[cell]))))
+        .orElse("");
   }
 }

@@ -56,6 +56,7 @@ final class SweepJson {
     json.writeEndArray();
     if (cells.band().isPresent()) {
       json.writeObjectFieldStart("band");
+      json.writeStringField("words", words.retell(SweepPlot.band(spec)));
       floats(json, "low", cells.band().get().low());
       floats(json, "high", cells.band().get().high());
       json.writeEndObject();

@@ -110,7 +110,7 @@ class SweepApiTest {
         "/api/sweep?objective=quadratic&optimizer=gd&over=learning_rate&box=0.001,0.03,0,1"
             + "&resolution=8&steps=20&noise=1";
     JsonNode cells = API.json(noisy);
-    assertThat(cells.get("title").asText()).endsWith("16 runs");
+    assertThat(cells.get("band").get("words").asText()).endsWith("16 runs");
     for (int i = 0; i < 8; i++) {
       assertThat(cells.get("band").get("low").get(i).asDouble())
           .isLessThan(cells.get("band").get("high").get(i).asDouble());
