@@ -248,6 +248,10 @@ export function runFigure(figure) {
     refresh() {},
     /** A field holds a number that is allowed. */
     accept(/** @type {HTMLInputElement} */ _input) {},
+    /** Plots before those of the run. @type {() => { box: HTMLElement, layers: any[] }[]} */
+    beside: () => [],
+    /** The address of a file that is not the run's. @type {(what: string) => string | undefined} */
+    file: () => undefined,
     download: async (/** @type {string} */ what) =>
       (await import("./download.js")).download(self, what),
   };

@@ -1,20 +1,29 @@
 package descent.web.page;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descent.device.Cards;
 import descent.web.Browser;
 import descent.web.TestServer;
+import java.awt.image.BufferedImage;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A sweep under a reader's hand: the map, a click on it, and the run beside it. */
 class MapFigureTest {
@@ -157,6 +166,32 @@ class MapFigureTest {
     figure("[name='basins.steps']").sendKeys(Keys.ENTER);
     BROWSER.await("document.querySelector(\"[name='basins.side-learning_rate']\")");
     assertThat(BROWSER.all("#basins .sweepbox svg path")).isNotEmpty();
+  }
+
+  @Test
+  void theMapIsDownloadedAsPictureAndNumbers(@TempDir Path folder) throws Exception {
+    BROWSER.downloadsTo(folder);
+    for (String kind : List.of("png", "csv")) {
+      figure("summary[aria-label=Download]").click();
+      figure(".drop [data-do=" + kind + "]").click();
+      Path file = folder.resolve("basins." + kind);
+      new WebDriverWait(BROWSER.driver(), Duration.ofSeconds(30), Duration.ofMillis(20))
+          .until(any -> Files.isRegularFile(file) && file.toFile().length() > 0);
+    }
+    Number widths =
+        BROWSER.run(
+            "return [...document.querySelectorAll('#basins :is(.sweepbox, .mapbox, .curvebox)')]"
+                + ".reduce((sum, box) => sum + box.clientWidth, 48)");
+    BufferedImage picture = ImageIO.read(folder.resolve("basins.png").toFile());
+    assertThat(picture.getWidth()).isEqualTo(2 * widths.intValue());
+    String asked =
+        BROWSER.run(
+            "return performance.getEntriesByType('resource').map(r => r.name).filter(name =>"
+                + " name.includes('/api/sweep') && name.includes('objective=')).pop()");
+    assertThat(Files.readString(folder.resolve("basins.csv")))
+        .isEqualTo(
+            new String(
+                URI.create(asked + "&format=csv").toURL().openStream().readAllBytes(), UTF_8));
   }
 
   /** With the time of each, on whatever devices this machine has. */
