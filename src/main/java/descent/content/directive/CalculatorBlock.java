@@ -91,16 +91,7 @@ record CalculatorBlock(
                     Language.ofAuthor(text(variable.label() + " "), words),
                     span(variable.symbol()).withClass("math"))
                 .withFor(id),
-            input()
-                .withType("range")
-                .withClass("rng js")
-                .withMin("0")
-                .withMax("1000")
-                .attr("data-scale", scale(variable))
-                .attr("data-low", Numbers.field(variable.low()))
-                .attr("data-high", Numbers.field(variable.high()))
-                .attr("tabindex", "-1")
-                .attr("aria-hidden", "true"),
+            Slider.of(variable.low(), variable.high(), scale(variable)),
             input()
                 .withId(id)
                 .withClass("num")

@@ -30,10 +30,13 @@ final class FigureForm {
                 .withAction("#" + caption.id())
                 .attr("autocomplete", "off"),
             figcaption(
-                Language.ofAuthor(caption.text().inline(), words),
-                span(" " + words.say("The numbers of this caption belong to the first settings."))
-                    .withClass("stale")
-                    .withCondHidden(isFirst)))
+                    Language.ofAuthor(caption.text().inline(), words),
+                    span(" "
+                            + words.say(
+                                "The numbers of this caption belong to the first settings."))
+                        .withClass("stale")
+                        .withCondHidden(isFirst))
+                .withCondHidden(caption.text().isEmpty()))
         .withClass("fig " + block)
         .withId(caption.id())
         .attr("data-block", block)
@@ -66,6 +69,20 @@ final class FigureForm {
         .withName(name)
         .attr("data-default", absent)
         .attr("aria-label", words);
+  }
+
+  /** A button that draws another seed, and the seed that is drawn now. */
+  static DomContent newSeed(String name, long seed, long absent, Words words) {
+    return each(
+        button(words.say("New seed"))
+            .withType("button")
+            .withClass("btn quiet js")
+            .attr("data-do", "seed"),
+        input()
+            .withType("hidden")
+            .withName(name)
+            .withValue(Long.toString(seed))
+            .attr("data-default", Long.toString(absent)));
   }
 
   /**

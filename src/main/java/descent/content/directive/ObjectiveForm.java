@@ -43,7 +43,7 @@ record ObjectiveForm(
             iff(!fixed, examples()),
             each(formula.parameters().entrySet(), p -> parameter(p.getKey(), p.getValue())),
             iff(!fixed, template(parameter("", 1)).withClass("parameter-form")),
-            iff(initial.noise() > 0, noise()),
+            iff(initial.noise() > 0 || state.noise() > 0, noise()),
             details(
                     summary(words.say("Gradient and Hessian")).withClass("btn quiet"),
                     div().withClass("derivatives"))
@@ -60,7 +60,7 @@ record ObjectiveForm(
         .attr("data-parameter", parameter);
   }
 
-  /** Noise, where the author wrote of it, and another draw of it. */
+  /** Noise, where the author or the address wrote of it, and another draw of it. */
   private DomContent noise() {
     return each(
         knob(
@@ -69,15 +69,7 @@ record ObjectiveForm(
             state.noise(),
             initial.noise(),
             around(state.noise(), initial.noise())),
-        button(words.say("New seed"))
-            .withType("button")
-            .withClass("btn quiet js")
-            .attr("data-do", "seed"),
-        input()
-            .withType("hidden")
-            .withName(name("seed"))
-            .withValue(Long.toString(state.seed()))
-            .attr("data-default", Long.toString(initial.seed())));
+        FigureForm.newSeed(name("seed"), state.seed(), initial.seed(), words));
   }
 
   private static Range around(double value, double absent) {
@@ -89,16 +81,7 @@ record ObjectiveForm(
     String id = caption.id() + "-" + key.replace('.', '-');
     return div(
             label(label).withFor(id),
-            input()
-                .withType("range")
-                .withClass("rng js")
-                .withMin("0")
-                .withMax("1000")
-                .attr("data-scale", "LINEAR")
-                .attr("data-low", Numbers.field(range.low()))
-                .attr("data-high", Numbers.field(range.high()))
-                .attr("tabindex", "-1")
-                .attr("aria-hidden", "true"),
+            Slider.of(range.low(), range.high(), "LINEAR"),
             input()
                 .withId(id)
                 .withClass("num")

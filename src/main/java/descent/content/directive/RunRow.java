@@ -191,16 +191,7 @@ record RunRow(
             label(h.symbol())
                 .withFor(id)
                 .withTitle(capital(words.say(h.label())) + ". " + words.retell(h.meaning())),
-            input()
-                .withType("range")
-                .withClass("rng js")
-                .withMin("0")
-                .withMax("1000")
-                .attr("data-scale", h.scale().name())
-                .attr("data-low", Numbers.field(h.low()))
-                .attr("data-high", Numbers.field(h.high()))
-                .attr("tabindex", "-1")
-                .attr("aria-hidden", "true"),
+            Slider.of(h.low(), h.high(), h.scale().name()),
             input()
                 .withId(id)
                 .withClass("num")

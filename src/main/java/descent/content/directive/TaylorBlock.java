@@ -134,18 +134,7 @@ record TaylorBlock(Caption caption, TaylorState initial, TaylorState now) implem
                 each(
                     java.util.stream.IntStream.range(0, point.length)
                         .mapToObj(
-                            i ->
-                                input()
-                                    .withType("range")
-                                    .withClass("rng js")
-                                    .withMin("0")
-                                    .withMax("1000")
-                                    .attr("data-scale", "LINEAR")
-                                    .attr("data-low", Numbers.field(low[i]))
-                                    .attr("data-high", Numbers.field(high[i]))
-                                    .attr("data-index", i)
-                                    .attr("tabindex", "-1")
-                                    .attr("aria-hidden", "true")))),
+                            i -> Slider.of(low[i], high[i], "LINEAR").attr("data-index", i)))),
             input()
                 .withId(id)
                 .withClass("num")

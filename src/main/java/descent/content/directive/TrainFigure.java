@@ -326,15 +326,7 @@ record TrainFigure(TrainBlock block, Words words) {
                                     .attr("data-optimizer", o.name())))
                         .withClass("menu up"))
                 .withClass("drop js"),
-            button(words.say("New seed"))
-                .withType("button")
-                .withClass("btn quiet js")
-                .attr("data-do", "seed"),
-            input()
-                .withType("hidden")
-                .withName(name("seed"))
-                .withValue(Long.toString(state().seed()))
-                .attr("data-default", Long.toString(initial().seed())),
+            FigureForm.newSeed(name("seed"), state().seed(), initial().seed(), words),
             span(words.say("{0} of {1}", state().rows().size(), limits().entrants()))
                 .withClass("count"))
         .withClass("addrow");

@@ -2,6 +2,7 @@ package descent.content.exhibit;
 
 import static j2html.TagCreator.*;
 
+import descent.content.directive.Slider;
 import descent.plot.Numbers;
 import descent.words.Words;
 import j2html.TagCreator;
@@ -166,17 +167,7 @@ public sealed interface Setting {
   }
 
   private static InputTag slider(double low, double high, Scale scale) {
-    return input()
-        .withType("range")
-        .withClass("rng js")
-        .withMin("0")
-        .withMax("1000")
-        .attr("data-scale", scale.name())
-        .attr("data-low", Numbers.field(low))
-        .attr("data-high", Numbers.field(high))
-        .attr("data-index", 0)
-        .attr("tabindex", "-1")
-        .attr("aria-hidden", "true");
+    return Slider.of(low, high, scale.name()).attr("data-index", 0);
   }
 
   private static InputTag typed(String id, String name, String value, String absent) {
