@@ -7,8 +7,8 @@ import { keys as stepByKeys, paint, rangeOf, value } from "./slider.js";
 import { say } from "./words.js";
 
 const WHOLE = {
-  steps: { label: "number of steps", most: 20000 },
-  batch: { label: "batch", most: 2000 },
+  steps: { label: say("number of steps"), most: 20000 },
+  batch: { label: say("batch"), most: 2000 },
 };
 const DRAWN = ["axis", "measure", "scale"];
 

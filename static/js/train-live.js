@@ -104,14 +104,16 @@ export function live(self) {
     self.remember(true);
   }
 
-  /** What was moved on the way stands in the list; the fields say how it began. */
+  /** What was moved on the way stands in the list; then the fields say how it began. */
   function end() {
+    const edits = now?.edits;
     now?.control.abort();
     now = undefined;
     for (const input of parameters()) {
-      if (input.dataset.begun === undefined) continue;
-      input.value = input.dataset.begun;
+      const { begun } = input.dataset;
       delete input.dataset.begun;
+      if (!edits || begun === undefined) continue;
+      input.value = begun;
       accept(input, news);
     }
     paint();

@@ -105,6 +105,16 @@ class TrainFigureTest {
   }
 
   @Test
+  void aRateThatIsMovedAgainWhileItIsTrainedHolds() {
+    type("[name='digits.adam.learning_rate']", "0.1");
+    type("[name='digits.adam.learning_rate']", "0.02");
+    BROWSER.await(status() + ".includes('Done.')");
+    assertThat(figure("[name='digits.adam.learning_rate']").getAttribute("value"))
+        .isEqualTo("0.02");
+    assertThat(BROWSER.driver().getCurrentUrl()).contains("digits.adam.learning_rate=0.02");
+  }
+
+  @Test
   void anotherNetworkIsTrainedAtOnceAndBackUndoesIt() {
     String before = BROWSER.find(LOSS).getText();
     type("[name='digits.hidden']", "8");
