@@ -23,7 +23,7 @@ const WORDS = { right: say("✓ Right"), partly: say("Partly right"), wrong: say
 const KINDS = { formula: typed, matrix: typed, order, point: plot, prediction: plot, sketch, goal };
 
 /** What the button says after a mark, where one may go on for ever. */
-const AGAIN = { prediction: say("Predict again"), goal: say("Try again"), reflection: say("Write again") };
+const AGAIN = { prediction: say("Predict again"), goal: say("Try again"), contest: say("Try again"), reflection: say("Write again") };
 
 /** @param {HTMLElement} card a form, or what holds it */
 export function mount(card) {

@@ -172,7 +172,7 @@ public final class App {
     all.add(new TrainDirective(trainings));
     Exhibits.all(algebras, devices).forEach(exhibit -> all.add(new ExhibitDirective(exhibit)));
     all.addAll(List.of(new CalculatorDirective(), new MathDirective(), new WorksDirective()));
-    all.add(new QuizDirective(runs));
+    all.add(new QuizDirective(runs, trainings));
     return new Directives(all);
   }
 

@@ -9,8 +9,12 @@ import descent.content.directive.Directives;
 import descent.content.directive.QuizDirective;
 import descent.content.question.Posed;
 import descent.content.source.FormulaQuantities;
+import descent.device.Devices;
+import descent.linalg.Algebras;
 import descent.run.Catalog;
 import descent.run.RunService;
+import descent.run.training.TrainCatalog;
+import descent.run.training.TrainService;
 import descent.store.SqliteStore;
 import descent.store.Store;
 import descent.web.Errors;
@@ -194,6 +198,7 @@ final class StoreBenchmarks {
   }
 
   private static QuizDirective quiz() {
-    return new QuizDirective(new RunService(Catalog.standard()));
+    TrainCatalog catalog = TrainCatalog.standard(Algebras.onDemand(), new Devices());
+    return new QuizDirective(new RunService(Catalog.standard()), new TrainService(catalog, 1));
   }
 }

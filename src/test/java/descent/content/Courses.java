@@ -15,8 +15,12 @@ import descent.content.directive.QuizDirective;
 import descent.content.source.FormulaQuantities;
 import descent.content.source.Quantity;
 import descent.content.source.Source;
+import descent.device.Devices;
+import descent.linalg.Algebras;
 import descent.run.Catalog;
 import descent.run.RunService;
+import descent.run.training.TrainCatalog;
+import descent.run.training.TrainService;
 import descent.words.Words;
 import j2html.tags.DomContent;
 import java.io.IOException;
@@ -30,6 +34,8 @@ import java.util.Map;
 public final class Courses {
 
   private static final RunService RUNS = new RunService(Catalog.standard());
+  private static final TrainService TRAININGS =
+      new TrainService(TrainCatalog.standard(Algebras.onDemand(), new Devices()), 1);
 
   private Courses() {}
 
@@ -87,8 +93,13 @@ public final class Courses {
     }
   }
 
+  /** Questions with runs and trainings of their own. */
+  public static QuizDirective quiz() {
+    return new QuizDirective(RUNS, TRAININGS);
+  }
+
   public static Directives directives() {
-    return Directives.of(new SampleDirective(), new MathDirective(), new QuizDirective(RUNS));
+    return Directives.of(new SampleDirective(), new MathDirective(), quiz());
   }
 
   /** A course with one lesson, number 4, whose text begins in line 6 of its file. */

@@ -1,6 +1,7 @@
 package descent.content.directive;
 
 import descent.content.question.Choice;
+import descent.content.question.Contest;
 import descent.content.question.FormulaQuestion;
 import descent.content.question.Goal;
 import descent.content.question.Kind;
@@ -13,6 +14,7 @@ import descent.content.question.Reflection;
 import descent.content.question.SketchQuestion;
 import descent.content.source.Source;
 import descent.run.RunService;
+import descent.run.training.TrainService;
 import java.util.List;
 
 /** {@code ```{quiz}}: a question that the server marks. */
@@ -21,8 +23,9 @@ public final class QuizDirective implements Directive {
 
   /**
    * @param runs where predictions and goals run
+   * @param trainings where contests train
    */
-  public QuizDirective(RunService runs) {
+  public QuizDirective(RunService runs, TrainService trainings) {
     kinds =
         List.of(
             Choice.ofOne(),
@@ -35,6 +38,7 @@ public final class QuizDirective implements Directive {
             SketchQuestion.kind(),
             Prediction.kind(runs),
             Goal.kind(runs),
+            Contest.kind(trainings),
             Reflection.kind());
   }
 

@@ -4,9 +4,7 @@ import static descent.words.Words.key;
 import static j2html.TagCreator.b;
 import static j2html.TagCreator.div;
 import static j2html.TagCreator.each;
-import static j2html.TagCreator.label;
 import static j2html.TagCreator.p;
-import static j2html.TagCreator.span;
 
 import descent.content.question.Mark.Verdict;
 import descent.content.source.EngineQuantities;
@@ -14,18 +12,13 @@ import descent.content.source.Expression;
 import descent.content.source.Prose;
 import descent.content.source.Source;
 import descent.objective.Problem;
-import descent.optimizer.Hyperparameter;
-import descent.optimizer.OptimizerSpec;
-import descent.plot.Numbers;
 import descent.run.Path;
 import descent.run.RunService;
 import descent.run.Stop;
 import j2html.tags.DomContent;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 
 /**
  * Reach a tolerance within some steps by choosing hyperparameters; the server runs each try, and
@@ -85,12 +78,7 @@ public record Goal(
   private static Goal read(String id, Source source, RunService runs) {
     List<String> choose = source.texts("choose");
     List<Expression> example = source.expressions("example");
-    if (choose.isEmpty() || choose.size() != example.size()) {
-      source.error(
-          "example",
-          "'example' has %d values for the %d names of 'choose'"
-              .formatted(example.size(), choose.size()));
-    }
+    Chosen.check(source, choose, example);
     return new Goal(
         About.read(id, source, 10.0),
         Experiment.read(source, runs),
@@ -115,25 +103,8 @@ public record Goal(
     return (int) within.value(draw.values());
   }
 
-  private List<Hyperparameter> chosen(OptimizerSpec entrant) {
-    return choose.stream()
-        .map(
-            name ->
-                entrant.optimizer().hyperparameters().stream()
-                    .filter(h -> h.name().equals(name))
-                    .findFirst()
-                    .orElseThrow(
-                        () ->
-                            new IllegalArgumentException(
-                                entrant.optimizer().name() + " has no " + name)))
-        .toList();
-  }
-
-  private List<String> initial(Draw draw) {
-    OptimizerSpec entrant = experiment.optimizer(draw);
-    return chosen(entrant).stream()
-        .map(h -> Numbers.field(entrant.hyperparameters().get(h.name())))
-        .toList();
+  private Chosen chosen(Draw draw) {
+    return new Chosen(choose, experiment.optimizer(draw), experiment.runs().catalog().optimizers());
   }
 
   @Override
@@ -143,65 +114,28 @@ public record Goal(
 
   @Override
   public DomContent fields(Draw draw, List<String> given) {
-    List<Hyperparameter> chosen = chosen(experiment.optimizer(draw));
-    List<String> values = given.size() == choose.size() ? given : initial(draw);
     return each(
         experiment
             .picture(draw)
             .start(experiment.start(draw))
             .html(alternative.with(draw.values()).text()),
-        div(each(
-                IntStream.range(0, chosen.size())
-                    .<DomContent>mapToObj(i -> field(draw, chosen.get(i), values, i))
-                    .toArray(DomContent[]::new)))
-            .withClass("coordinates"));
-  }
-
-  private static DomContent field(Draw draw, Hyperparameter h, List<String> values, int place) {
-    return label(
-            span(draw.say(h.label()) + " " + h.symbol()),
-            Typed.field(values, place).withClass("num").attr("inputmode", "decimal"))
-        .withClass("line");
+        chosen(draw).fields(draw, given));
   }
 
   @Override
   public DomContent shown(Draw draw, List<String> answer) {
-    List<Hyperparameter> chosen = chosen(experiment.optimizer(draw));
-    return each(
-        IntStream.range(0, answer.size())
-            .<DomContent>mapToObj(i -> div(draw.say(chosen.get(i).label()) + " " + answer.get(i)))
-            .toArray(DomContent[]::new));
+    return chosen(draw).shown(draw, answer);
   }
 
   @Override
   public Optional<String> flaw(Draw draw, List<String> answer) {
-    return Typed.numbersFlaw(answer, choose.size(), draw.words())
-        .or(
-            () -> {
-              try {
-                entrant(draw, answer);
-                return Optional.empty();
-              } catch (IllegalArgumentException e) {
-                return Optional.of(String.valueOf(e.getMessage()));
-              }
-            });
-  }
-
-  /** The optimizer with what the learner chose, checked as any other. */
-  private OptimizerSpec entrant(Draw draw, List<String> answer) {
-    OptimizerSpec initial = experiment.optimizer(draw);
-    var hyperparameters = initial.hyperparameters();
-    for (int i = 0; i < choose.size(); i++) {
-      hyperparameters = hyperparameters.with(choose.get(i), Typed.number(answer.get(i)));
-    }
-    var changed = new OptimizerSpec(initial.optimizer(), hyperparameters);
-    return experiment.runs().catalog().optimizers().parse(changed.wire());
+    return chosen(draw).flaw(draw, answer);
   }
 
   @Override
   public Mark judge(Draw draw, List<String> answer) {
     int goal = within(draw);
-    Path path = experiment.path(draw, entrant(draw, answer), PATIENCE * goal);
+    Path path = experiment.path(draw, chosen(draw).entrant(answer), PATIENCE * goal);
     Problem problem = experiment.problem(draw);
     OptionalInt steps =
         EngineQuantities.stepsTo(problem.withMinimumIn(problem.box()), path, tolerance);
@@ -235,9 +169,7 @@ public record Goal(
 
   @Override
   public Samples samples(Draw draw) {
-    double[] reached = example.stream().mapToDouble(e -> e.value(draw.values())).toArray();
-    var invalid = new ArrayList<List<String>>(List.of(List.of(), List.of("q")));
-    invalid.add(initial(draw).stream().map(value -> "").toList());
-    return new Samples(List.of(Typed.written(reached)), List.of(initial(draw)), invalid);
+    return chosen(draw)
+        .samples(example.stream().mapToDouble(e -> e.value(draw.values())).toArray());
   }
 }

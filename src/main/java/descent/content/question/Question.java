@@ -25,6 +25,7 @@ public sealed interface Question
         SketchQuestion,
         Prediction,
         Goal,
+        Contest,
         Reflection {
 
   About about();

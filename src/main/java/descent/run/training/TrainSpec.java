@@ -124,6 +124,12 @@ public record TrainSpec(
     return begun;
   }
 
+  /** The same network on the same batches by another optimizer. */
+  public TrainSpec by(OptimizerSpec entrant) {
+    return new TrainSpec(
+        data, network, batch, steps, every, seed, List.of(entrant), List.of(), device, precision);
+  }
+
   /** The same, with batches of another size. */
   TrainSpec withBatch(int size) {
     return new TrainSpec(

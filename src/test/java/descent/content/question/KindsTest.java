@@ -2,11 +2,9 @@ package descent.content.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descent.content.Courses;
 import descent.content.directive.Directive.Sample;
-import descent.content.directive.QuizDirective;
 import descent.content.question.Mark.Verdict;
-import descent.run.Catalog;
-import descent.run.RunService;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -228,7 +226,7 @@ class KindsTest {
   }
 
   static List<Sample> samples() {
-    return new QuizDirective(new RunService(Catalog.standard())).samples();
+    return Courses.quiz().samples();
   }
 
   @ParameterizedTest

@@ -7,10 +7,7 @@ import descent.content.Course;
 import descent.content.Courses;
 import descent.content.Lesson;
 import descent.content.directive.Directive.Sample;
-import descent.content.directive.QuizDirective;
 import descent.content.question.Posed;
-import descent.run.Catalog;
-import descent.run.RunService;
 import descent.web.Browser;
 import descent.web.TestServer;
 import java.nio.file.Path;
@@ -39,8 +36,7 @@ class QuizKindsTest {
   @BeforeAll
   static void start() {
     String examples =
-        new QuizDirective(new RunService(Catalog.standard()))
-            .samples().stream().map(Sample::example).collect(Collectors.joining("\n"));
+        Courses.quiz().samples().stream().map(Sample::example).collect(Collectors.joining("\n"));
     Courses.write(
         root.resolve("01-kinds/index.md"),
         "---\ntitle: Kinds\nobjectives: [Answer.]\n---\n\n## Questions\n\n" + examples);
@@ -74,7 +70,8 @@ class QuizKindsTest {
     find("#velocity input[value='1']").click();
     find("#effects input[value='1']").click();
     find("#effects input[value='2']").click();
-    for (String typed : List.of("one-step", "second-order", "hessian-entries", "fast-enough")) {
+    for (String typed :
+        List.of("one-step", "second-order", "hessian-entries", "fast-enough", "less-work")) {
       type(typed, key(typed));
     }
     type("why-local", List.of("It sees only where it was."));

@@ -1,0 +1,92 @@
+package descent.content.question;
+
+import static j2html.TagCreator.table;
+import static j2html.TagCreator.tbody;
+import static j2html.TagCreator.td;
+import static j2html.TagCreator.th;
+import static j2html.TagCreator.thead;
+import static j2html.TagCreator.tr;
+
+import descent.plot.Numbers;
+import descent.run.training.Curve;
+import descent.run.training.Moment;
+import descent.run.training.Operations;
+import descent.run.training.TrainSpec;
+import j2html.tags.DomContent;
+
+/**
+ * What one optimizer took to a step.
+ *
+ * @param title its name for people
+ * @param seconds of updates, on this machine this time
+ */
+record Effort(String title, int steps, double seconds, Operations operations) {
+  Effort(TrainSpec spec, Curve curve, int steps) {
+    this(
+        curve.title(),
+        steps,
+        seconds(curve, steps),
+        Operations.of(spec.network(), spec.batch(), curve.entrant(), steps));
+  }
+
+  private static double seconds(Curve curve, int steps) {
+    return curve.moments().stream()
+        .filter(moment -> moment.frame().step() == steps)
+        .mapToDouble(Moment::seconds)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  double total() {
+    return operations.total();
+  }
+
+  /** What both took to the same loss. */
+  static DomContent beside(Draw draw, Effort theirs, Effort ours) {
+    return table(
+            thead(tr(th(), column(theirs.title()), column(ours.title()))),
+            tbody(
+                row(
+                    draw.say("Steps"),
+                    Integer.toString(theirs.steps()),
+                    Integer.toString(ours.steps())),
+                millions(
+                    draw.say("Gradients"),
+                    theirs.operations().gradients(),
+                    ours.operations().gradients()),
+                millions(
+                    draw.say("Factors"),
+                    theirs.operations().factors(),
+                    ours.operations().factors()),
+                millions(
+                    draw.say("Inverses"),
+                    theirs.operations().inverses(),
+                    ours.operations().inverses()),
+                millions(
+                    draw.say("Directions"),
+                    theirs.operations().directions(),
+                    ours.operations().directions()),
+                millions(
+                    draw.say("Damping checked"),
+                    theirs.operations().checks(),
+                    ours.operations().checks()),
+                millions(draw.say("All operations, in millions"), theirs.total(), ours.total()),
+                row(
+                    draw.say("Seconds on this server, not marked"),
+                    Numbers.reading(theirs.seconds()),
+                    Numbers.reading(ours.seconds()))))
+        .withClass("readings");
+  }
+
+  private static DomContent column(String title) {
+    return th(title).attr("scope", "col");
+  }
+
+  private static DomContent millions(String name, double theirs, double ours) {
+    return row(name, Numbers.reading(theirs / 1e6), Numbers.reading(ours / 1e6));
+  }
+
+  private static DomContent row(String name, String theirs, String ours) {
+    return tr(th(name).attr("scope", "row"), td(theirs), td(ours));
+  }
+}
