@@ -10,7 +10,7 @@ import { shades } from "./shades.js";
 import { say } from "./words.js";
 
 const [LEFT, RIGHT, TOP, BOTTOM] = [50, 10, 24, 100];
-const [BELOW, BAR, LENGTH, MOST] = [50, 10, 210, 8];
+const [BELOW, BAR, LENGTH, GAP, MOST] = [50, 10, 210, 24, 8];
 const HATCH = 6;
 
 /** @param {string} text */
@@ -245,18 +245,20 @@ export function sweepView(box) {
       }
     } else if (cells.rows > 1) {
       const { low, high, logarithmic } = cells.scale;
-      const bar = scale(low, high, LEFT, LEFT + LENGTH, logarithmic);
+      const rest = GAP + 16 + c.measureText(say("diverged")).width;
+      const length = Math.min(LENGTH, sheet.width - LEFT - rest);
+      const bar = scale(low, high, LEFT, LEFT + length, logarithmic);
       const n = colours.steps;
       for (let i = 0; i < n; i++) {
         c.fillStyle = `rgb(${colours.tide(i / (n - 1)).slice(0, 3).join(" ")})`;
-        c.fillRect(LEFT + (i * LENGTH) / n, top, LENGTH / n + 0.5, BAR);
+        c.fillRect(LEFT + (i * length) / n, top, length / n + 0.5, BAR);
       }
       for (const value of ticks(bar, 4)) {
         stroke(c, [bar.at(value), bar.at(value)], [top + BAR, top + BAR + 4], 0, 1, { colour: p.colour("ink-3"), width: 1 });
         write(c, label(bar, value, 4), bar.at(value), top + BAR + 17, { colour, align: "center" });
       }
       write(c, cells.title, LEFT, top - 6, { colour });
-      x += LENGTH + 24;
+      x += length + GAP;
     } else if (cells.band) {
       write(c, cells.band.words, LEFT, top - 6, { colour });
     }
