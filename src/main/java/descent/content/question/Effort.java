@@ -44,7 +44,7 @@ record Effort(String title, int steps, double seconds, Operations operations) {
   /** What both took to the same loss. */
   static DomContent beside(Draw draw, Effort theirs, Effort ours) {
     return table(
-            thead(tr(th(), column(theirs.title()), column(ours.title()))),
+            thead(tr(td(), column(theirs.title()), column(ours.title()))),
             tbody(
                 row(
                     draw.say("Steps"),
