@@ -17,7 +17,6 @@ import { addParameters } from "./parameters.js";
 import { linesOf } from "./scene.js";
 import { status } from "./status.js";
 import { surfaceView } from "./surface.js";
-import { fillTable } from "./table.js";
 import { say } from "./words.js";
 
 const LATE = 300;
@@ -198,7 +197,7 @@ export function runFigure(figure) {
     view.draw(scene, colours);
     loss.draw(scene, colours);
     readings(figure, scene);
-    fillTable(figure, scene);
+    if (table.open) import("./table.js").then((module) => module.fillTable(figure, scene));
     figure.dataset.drawn = String(performance.now());
     figure.dispatchEvent(new Event("drawn"));
   }

@@ -50,7 +50,6 @@ function innerOf(entrant, i) {
  */
 export function fillTable(figure, { lines, step, minima, variables }) {
   const details = /** @type {HTMLDetailsElement} */ (figure.querySelector(".state"));
-  if (!details.open) return;
   const heads = [...variables, `${say("loss")} f`, "‖∇f‖", `‖${say("step")}‖`, say("distance")];
   const body = lines.flatMap((entrant) => {
     const i = indexAt(entrant.frames.step, step);
