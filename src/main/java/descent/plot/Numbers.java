@@ -56,7 +56,7 @@ public final class Numbers {
     int decimals = Math.max(0, (int) Math.ceil(-Math.log10(step) - 1e-9));
     double size = Math.abs(value);
     String sign = value < 0 ? "−" : "";
-    if (size >= 1e5 || decimals > 4) {
+    if (!Double.isFinite(value) || size >= 1e5 || decimals > 4) {
       return significant(value, 2).replace(".0 ×", " ×");
     }
     String plain = new BigDecimal(size).setScale(decimals, RoundingMode.HALF_UP).toPlainString();
