@@ -52,7 +52,7 @@ export function ticks(s, count) {
   if (s.log) {
     const first = Math.ceil(Math.log10(s.low) - 1e-9);
     const last = Math.floor(Math.log10(s.high) + 1e-9);
-    if (last <= first) return oneTwoFive(s, first - 1, last);
+    if (s.high < 100 * s.low * (1 - 1e-9)) return oneTwoFive(s, first - 1, last);
     const stride = Math.max(1, Math.ceil((last - first + 1) / Math.max(1, count)));
     const found = [];
     for (let k = Math.ceil(first / stride) * stride; k <= last; k += stride) found.push(10 ** k);

@@ -3,7 +3,7 @@
 import { scale, step as tickStep, ticks } from "./axes.js";
 import { layer } from "./canvas.js";
 import { head, stroke, write } from "./marks.js";
-import { decade, tick } from "./numbers.js";
+import { logarithmicTick, marginTick, tick } from "./numbers.js";
 
 const [LEFT, RIGHT, TOP, BOTTOM] = [46, 24, 40, 38];
 const MOST_DECADES = 12;
@@ -42,9 +42,6 @@ export function curvesView(box) {
     return scale(low, Math.max(low + size, Math.ceil(most / size) * size), bottom, TOP);
   }
 
-  /** @param {import("./axes.js").Scale} s @param {number} at @param {number} count */
-  const label = (s, at, count) => (s.log ? decade(at) : tick(at, tickStep(s.high - s.low, count)));
-
   /** @param {import("./axes.js").Scale} x @param {import("./axes.js").Scale} y @param {Graph} graph @param {any} p */
   function axes(x, y, graph, p) {
     const c = sheet.context;
@@ -56,13 +53,13 @@ export function curvesView(box) {
     for (const level of ticks(y, rows)) {
       const at = Math.round(y.at(level)) + 0.5;
       line(c, p.colour("line"), LEFT, at, sheet.width - RIGHT, at);
-      write(c, label(y, level, rows), LEFT - 6, at + 4, { colour, align: "right" });
+      write(c, y.log ? marginTick(level) : tick(level, tickStep(y.high - y.low, rows)), LEFT - 6, at + 4, { colour, align: "right" });
     }
     const columns = Math.max(2, Math.min(6, Math.floor(sheet.width / 70)));
     for (const k of ticks(x, columns)) {
       const at = Math.round(x.at(k)) + 0.5;
       line(c, colour, at, bottom, at, bottom + 4);
-      write(c, label(x, k, columns), at, bottom + 17, { colour, align: "center" });
+      write(c, x.log ? logarithmicTick(k) : tick(k, tickStep(x.high - x.low, columns)), at, bottom + 17, { colour, align: "center" });
     }
     write(c, graph.title, LEFT, TOP - 8, { colour: p.colour("ink-2") });
     write(c, graph.under, sheet.width - RIGHT, sheet.height - 4, { colour, align: "right" });

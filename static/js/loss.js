@@ -3,7 +3,7 @@
 import { LARGEST, scale, step as tickStep, ticks } from "./axes.js";
 import { layer } from "./canvas.js";
 import { head, indexAt, stroke, write } from "./marks.js";
-import { decade, tick } from "./numbers.js";
+import { marginTick, tick } from "./numbers.js";
 import { say } from "./words.js";
 
 const [LEFT, RIGHT, TOP, BOTTOM] = [40, 14, 20, 38];
@@ -58,7 +58,7 @@ export function lossView(box) {
     c.stroke();
     const size = tickStep(y.high - y.low, count);
     for (const level of levels) {
-      const text = y.log ? decade(level) : tick(level, size);
+      const text = y.log ? marginTick(level) : tick(level, size);
       write(c, text, LEFT - 6, y.at(level) + 4, { colour, align: "right" });
     }
     const wide = Math.min(x.high, Math.max(2, Math.min(6, Math.floor(sheet.width / 60))));

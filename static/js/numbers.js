@@ -49,9 +49,21 @@ export function tick(value, step) {
 }
 
 /** @param {number} value a power of ten */
-export function decade(value) {
+function decade(value) {
   const exponent = Math.round(Math.log10(value));
   return exponent === 0 ? "1" : exponent === 1 ? "10" : `10${raised(exponent)}`;
+}
+
+/** A tick of a logarithmic axis: a decade, or 2 or 5 between two. @param {number} value */
+export function logarithmicTick(value) {
+  const power = 10 ** Math.round(Math.log10(value));
+  return Math.abs(value / power - 1) < 1e-6 ? decade(value) : significant(value, 1);
+}
+
+/** The same in a margin, which has no room for 2 × 10⁻⁴: there only the decades are named. @param {number} value */
+export function marginTick(value) {
+  const text = logarithmicTick(value);
+  return text.includes("×") ? "" : text;
 }
 
 /** Whole numbers with grouped thousands. @param {number} value */

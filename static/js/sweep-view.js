@@ -4,7 +4,7 @@
 import { scale, step as tickStep, ticks } from "./axes.js";
 import { layer } from "./canvas.js";
 import { stroke, write } from "./marks.js";
-import { decade, significant, tick } from "./numbers.js";
+import { logarithmicTick, tick } from "./numbers.js";
 import { DIVERGED, UNSETTLED, letter } from "./sweep-words.js";
 import { shades } from "./shades.js";
 import { say } from "./words.js";
@@ -19,7 +19,7 @@ const bytes = (text) => Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
 /** @param {import("./axes.js").Scale} s @param {number} value @param {number} count */
 function label(s, value, count) {
   if (!s.log) return tick(value, tickStep(s.high - s.low, count));
-  return /^1e/.test(value.toExponential(6).replace(/\.0+e/, "e")) ? decade(value) : significant(value, 1);
+  return logarithmicTick(value);
 }
 
 /** @param {HTMLElement} box */

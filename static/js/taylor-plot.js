@@ -4,7 +4,7 @@
 import { scale, step as tickStep, ticks } from "./axes.js";
 import { layer } from "./canvas.js";
 import { stroke, write } from "./marks.js";
-import { decade, significant, tick } from "./numbers.js";
+import { logarithmicTick, significant, tick } from "./numbers.js";
 import { projection } from "./surface.js";
 import { say } from "./words.js";
 
@@ -33,12 +33,12 @@ export function taylorPlot(box, kind) {
       c.moveTo(x.from, at);
       c.lineTo(x.to, at);
       c.stroke();
-      const text = y.log ? decade(value) : tick(value, tickStep(y.high - y.low, 8));
+      const text = y.log ? logarithmicTick(value) : tick(value, tickStep(y.high - y.low, 8));
       if (at > 16 && at < bottom - 20) write(c, text, 8, at - 4, { colour });
     }
     for (const value of ticks(x, 7)) {
       const at = x.at(value);
-      const text = x.log ? decade(value) : tick(value, tickStep(x.high - x.low, 7));
+      const text = x.log ? logarithmicTick(value) : tick(value, tickStep(x.high - x.low, 7));
       if (at > 12 && at < sheet.width - 12) {
         write(c, text, at, sheet.height - 9, { colour, align: "center" });
       }

@@ -86,7 +86,8 @@ final class CurvePanel {
     for (double tick : y.ticks(count)) {
       String at = "M" + LEFT + " " + Math.round(y.at(tick)) + ".5H" + (size.width() - RIGHT);
       svg.element("path", "d", at, "stroke", palette.colour("line"));
-      svg.text(label(y, tick, step), "x", LEFT - 6, "y", y.at(tick) + 4, "text-anchor", "end");
+      String text = y.logarithmic() ? Numbers.marginTick(tick) : Numbers.tick(tick, step);
+      svg.text(text, "x", LEFT - 6, "y", y.at(tick) + 4, "text-anchor", "end");
     }
   }
 
@@ -96,12 +97,9 @@ final class CurvePanel {
     for (double tick : x.ticks(6)) {
       String at = "M" + Math.round(x.at(tick)) + ".5 " + bottom + "v4";
       svg.element("path", "d", at, "stroke", palette.colour("ink-3"));
-      svg.text(label(x, tick, step), "x", x.at(tick), "y", bottom + 17, "text-anchor", "middle");
+      String text = x.logarithmic() ? Numbers.logarithmicTick(tick) : Numbers.tick(tick, step);
+      svg.text(text, "x", x.at(tick), "y", bottom + 17, "text-anchor", "middle");
     }
-  }
-
-  private static String label(Scale scale, double tick, double step) {
-    return scale.logarithmic() ? Numbers.decade(tick) : Numbers.tick(tick, step);
   }
 
   private void line(Line line) {

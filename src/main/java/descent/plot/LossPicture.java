@@ -84,7 +84,7 @@ final class LossPicture {
     for (double tick : ticks) {
       String label =
           logarithmic
-              ? Numbers.decade(tick)
+              ? Numbers.marginTick(tick)
               : Numbers.tick(tick, Scale.step(y.high() - y.low(), (int) (bottom / 60)));
       svg.element(
           "path",

@@ -75,6 +75,12 @@ public final class Numbers {
     return Math.abs(value / power - 1) < 1e-6 ? decade(value) : significant(value, 1);
   }
 
+  /** The same in a margin, which has no room for 2 × 10⁻⁴: there only the decades are named. */
+  static String marginTick(double value) {
+    String text = logarithmicTick(value);
+    return text.contains("×") ? "" : text;
+  }
+
   private static String grouped(String plain) {
     return plain.replaceAll("(?<=\\d)(?=(\\d{3})+$)", ",");
   }

@@ -46,7 +46,10 @@ public record Scale(double low, double high, double from, double to, boolean log
     return logarithmic ? low * Math.pow(high / low, part) : low + part * (high - low);
   }
 
-  /** About {@code count} round values from low to high: multiples of 1, 2 or 5, or decades. */
+  /**
+   * About {@code count} round values from low to high: multiples of 1, 2 or 5, or decades, with 2
+   * and 5 between them where there are fewer than two.
+   */
   public List<Double> ticks(int count) {
     return logarithmic ? decades(count) : multiples(low, high, step(high - low, count));
   }
@@ -54,7 +57,7 @@ public record Scale(double low, double high, double from, double to, boolean log
   private List<Double> decades(int count) {
     int first = (int) Math.ceil(Math.log10(low) - 1e-9);
     int last = (int) Math.floor(Math.log10(high) + 1e-9);
-    if (last <= first) {
+    if (high < 100 * low * (1 - 1e-9)) {
       return oneTwoFive(first - 1, last);
     }
     int stride = Math.max(1, (int) Math.ceil((last - first + 1) / (double) Math.max(1, count)));

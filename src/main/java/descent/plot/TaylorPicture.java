@@ -44,14 +44,14 @@ public record TaylorPicture(Formula formula, Taylor taylor, double[] at, double[
     for (double tick : x.ticks(7)) {
       String text =
           x.logarithmic()
-              ? Numbers.decade(tick)
+              ? Numbers.logarithmicTick(tick)
               : Numbers.tick(tick, Scale.step(x.high() - x.low(), 7));
       svg.text(text, "x", x.at(tick), "y", SIZE.height() - 9, "text-anchor", "middle");
     }
     for (double tick : y.ticks(8)) {
       String text =
           y.logarithmic()
-              ? Numbers.decade(tick)
+              ? Numbers.logarithmicTick(tick)
               : Numbers.tick(tick, Scale.step(y.high() - y.low(), 8));
       svg.element(
           "path", "d", "M0 " + Math.round(y.at(tick)) + ".5H716", "stroke", PALETTE.colour("line"));

@@ -27,6 +27,18 @@ class ScaleTest {
   }
 
   @Test
+  void logarithmicTicksBelowTwoDecadesHaveTwoAndFiveBetweenThem() {
+    assertThat(Scale.logarithmic(1, 10, 0, 1).ticks(9)).containsExactly(1.0, 2.0, 5.0, 10.0);
+    assertThat(Scale.logarithmic(0.3, 20, 0, 1).ticks(9))
+        .containsExactly(0.5, 1.0, 2.0, 5.0, 10.0, 20.0);
+    assertThat(Scale.logarithmic(1, 100, 0, 1).ticks(9)).containsExactly(1.0, 10.0, 100.0);
+    assertThat(Numbers.logarithmicTick(0.05)).isEqualTo("0.05");
+    assertThat(Numbers.marginTick(0.002)).isEqualTo("0.002");
+    assertThat(Numbers.marginTick(1e-4)).isEqualTo("10⁻⁴");
+    assertThat(Numbers.marginTick(2e-4)).isEmpty();
+  }
+
+  @Test
   void everyRandomRangeHasAFewTicksInsideIt() {
     long seed = 7;
     Random random = new Random(seed);
