@@ -17,6 +17,7 @@ public record KfacSettings(
     double klClip,
     boolean quadratic,
     double part) {
+  private static final int EAGER = 3;
   private static final int ADAPT_EVERY = 5;
   private static final double ADAPT_BY = Math.pow(0.95, ADAPT_EVERY);
   private static final double LEAST_DAMPING = 1e-7;
@@ -43,6 +44,21 @@ public record KfacSettings(
         h.get("kl_clip"),
         h.get("quadratic") > 0,
         h.get("part"));
+  }
+
+  /** Whether the factors are averaged anew in this step, from 1; the first few are eager. */
+  public boolean averagesIn(int step) {
+    return step <= EAGER || step % factorsEvery == 0;
+  }
+
+  /** Whether the factors are inverted anew in this step, from 1; the first few are eager. */
+  public boolean invertsIn(int step) {
+    return step <= EAGER || step % inverseEvery == 0;
+  }
+
+  /** How many rows of a batch the curvature is taken from, at least one. */
+  public int rowsOf(int batch) {
+    return (int) Math.ceil(part * batch);
   }
 
   /** Whether the damping adapts after this many steps. */

@@ -16,7 +16,6 @@ import java.util.stream.IntStream;
  * steps: J. Martens, R. Grosse, 2015, arXiv:1503.05671.
  */
 final class KfacStepper implements WeightStepper {
-  private static final int EAGER = 3;
   private static final double LEAST_TRACE = 1e-20;
   private Optional<Layered.Factors> factors = Optional.empty();
   private List<Matrix> inputInverses = List.of();
@@ -84,13 +83,8 @@ final class KfacStepper implements WeightStepper {
     return loss;
   }
 
-  private static int rows(LayeredBatch batch, KfacSettings settings) {
-    return (int) Math.ceil(settings.part() * batch.size());
-  }
-
   private void refresh(LayeredBatch batch, KfacSettings settings) {
-    boolean eager = steps <= EAGER;
-    if (eager || steps % settings.factorsEvery() == 0) {
+    if (settings.averagesIn(steps)) {
       updates++;
       double keep = Math.min(1 - 1.0 / updates, settings.decay());
       factors = Optional.of(factors.orElseGet(batch::noFactors));
@@ -99,9 +93,9 @@ final class KfacStepper implements WeightStepper {
           keep,
           settings.estimate(),
           new SplittableRandom(steps),
-          rows(batch, settings));
+          settings.rowsOf(batch.size()));
     }
-    if (eager || steps % settings.inverseEvery() == 0) {
+    if (settings.invertsIn(steps)) {
       invert(batch, factors.orElseThrow(), settings.pi());
     }
   }
@@ -186,7 +180,7 @@ final class KfacStepper implements WeightStepper {
   private double fit(
       LayeredBatch batch, BlockVector gradient, BlockVector direction, KfacSettings settings) {
     BlockVector v = velocity.get(0);
-    double[][] m = batch.fisherForm(List.of(direction, v), rows(batch, settings));
+    double[][] m = batch.fisherForm(List.of(direction, v), settings.rowsOf(batch.size()));
     double[] products = products(batch, direction, v, gradient);
     m[0][0] += damping * products[0];
     m[0][1] += damping * products[1];
@@ -231,7 +225,7 @@ final class KfacStepper implements WeightStepper {
   /** ½ δᵀ(F + λI)δ + ∇Lᵀδ, what the quadratic model says the step will change. */
   private double predicted(LayeredBatch batch, BlockVector gradient, KfacSettings settings) {
     BlockVector v = velocity.get(0);
-    double form = batch.fisherForm(List.of(v), rows(batch, settings))[0][0];
+    double form = batch.fisherForm(List.of(v), settings.rowsOf(batch.size()))[0][0];
     return 0.5 * (form + damping * v.dot(v)) + gradient.dot(v);
   }
 }

@@ -13,6 +13,7 @@ import descent.run.training.Moment;
 import descent.run.training.Operations;
 import descent.run.training.TrainSpec;
 import j2html.tags.DomContent;
+import java.util.function.ToDoubleFunction;
 
 /**
  * What one optimizer took to a step.
@@ -50,27 +51,12 @@ record Effort(String title, int steps, double seconds, Operations operations) {
                     draw.say("Steps"),
                     Integer.toString(theirs.steps()),
                     Integer.toString(ours.steps())),
-                millions(
-                    draw.say("Gradients"),
-                    theirs.operations().gradients(),
-                    ours.operations().gradients()),
-                millions(
-                    draw.say("Factors"),
-                    theirs.operations().factors(),
-                    ours.operations().factors()),
-                millions(
-                    draw.say("Inverses"),
-                    theirs.operations().inverses(),
-                    ours.operations().inverses()),
-                millions(
-                    draw.say("Directions"),
-                    theirs.operations().directions(),
-                    ours.operations().directions()),
-                millions(
-                    draw.say("Damping checked"),
-                    theirs.operations().checks(),
-                    ours.operations().checks()),
-                millions(draw.say("All operations, in millions"), theirs.total(), ours.total()),
+                millions(draw.say("Gradients"), theirs, ours, Operations::gradients),
+                millions(draw.say("Factors"), theirs, ours, Operations::factors),
+                millions(draw.say("Inverses"), theirs, ours, Operations::inverses),
+                millions(draw.say("Directions"), theirs, ours, Operations::directions),
+                millions(draw.say("Damping checked"), theirs, ours, Operations::checks),
+                millions(draw.say("All operations, in millions"), theirs, ours, Operations::total),
                 row(
                     draw.say("Seconds on this server, not marked"),
                     Numbers.reading(theirs.seconds()),
@@ -82,8 +68,12 @@ record Effort(String title, int steps, double seconds, Operations operations) {
     return th(title).attr("scope", "col");
   }
 
-  private static DomContent millions(String name, double theirs, double ours) {
-    return row(name, Numbers.reading(theirs / 1e6), Numbers.reading(ours / 1e6));
+  private static DomContent millions(
+      String name, Effort theirs, Effort ours, ToDoubleFunction<Operations> count) {
+    return row(
+        name,
+        Numbers.reading(count.applyAsDouble(theirs.operations()) / 1e6),
+        Numbers.reading(count.applyAsDouble(ours.operations()) / 1e6));
   }
 
   private static DomContent row(String name, String theirs, String ours) {

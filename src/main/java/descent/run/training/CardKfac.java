@@ -16,7 +16,6 @@ import java.util.SplittableRandom;
 
 /** Steps of K-FAC, whose factors, velocity and weights stay on the card. */
 final class CardKfac implements CardSteps {
-  private static final int EAGER = 3;
 
   private final Dataset train;
   private final Likelihood likelihood;
@@ -66,7 +65,7 @@ final class CardKfac implements CardSteps {
       damping = asked;
     }
     steps++;
-    int used = Math.max(1, (int) Math.ceil(settings.part() * batch));
+    int used = settings.rowsOf(batch);
     refresh(kronecker, rows, settings, used);
     double slope = kronecker.precondition();
     kronecker.move(settings.momentum(), rate(settings, slope));
@@ -79,8 +78,7 @@ final class CardKfac implements CardSteps {
   }
 
   private void refresh(CardKronecker kronecker, int[] rows, KfacSettings settings, int used) {
-    boolean eager = steps <= EAGER;
-    if (eager || steps % settings.factorsEvery() == 0) {
+    if (settings.averagesIn(steps)) {
       updates++;
       SplittableRandom random = new SplittableRandom(steps);
       FisherEstimate estimate = settings.estimate();
@@ -89,7 +87,7 @@ final class CardKfac implements CardSteps {
       kronecker.factors(
           (k, z, delta) -> draw(estimate, k, z, delta, random, rows), passes, used, keep);
     }
-    if (eager || steps % settings.inverseEvery() == 0) {
+    if (settings.invertsIn(steps)) {
       kronecker.invert(damping, settings.pi());
     }
   }

@@ -20,7 +20,6 @@ import java.util.stream.IntStream;
  */
 public record Operations(
     double gradients, double factors, double inverses, double directions, double checks) {
-  private static final int EAGER = 3;
 
   /**
    * Those of so many steps.
@@ -39,14 +38,13 @@ public record Operations(
               + entrant.optimizer().name());
     }
     KfacSettings settings = KfacSettings.of(entrant.hyperparameters());
-    int rows = network.normalized() ? batch : (int) Math.ceil(settings.part() * batch);
+    int rows = network.normalized() ? batch : settings.rowsOf(batch);
     int adapting = count(steps, settings::adaptsAfter);
     double form = rows * (pass.forward() + pass.backward());
     return new Operations(
         gradients,
-        count(steps, s -> s <= EAGER || s % settings.factorsEvery() == 0)
-            * factors(pass, rows, passes(network, settings)),
-        count(steps, s -> s <= EAGER || s % settings.inverseEvery() == 0) * pass.cubes(),
+        count(steps, settings::averagesIn) * factors(pass, rows, passes(network, settings)),
+        count(steps, settings::invertsIn) * pass.cubes(),
         steps * pass.preconditioning(),
         adapting * batch * pass.forward() + (settings.quadratic() ? 2 * steps : adapting) * form);
   }
