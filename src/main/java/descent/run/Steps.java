@@ -60,7 +60,7 @@ public final class Steps<S> implements Iterator<Frame> {
     state = optimizer.init(start, hyperparameters);
     ahead = objective.at(start);
     at = ahead;
-    largestValue = largest(ahead.value());
+    largestValue = Stops.largest(ahead.value());
     largestNorm = HUGE * Math.max(1, norm(start));
   }
 
@@ -124,11 +124,6 @@ public final class Steps<S> implements Iterator<Frame> {
       return Optional.of(Stops.converged(optimizer, step, at));
     }
     return step % CHECK_EVERY == CHECK_EVERY - 1 ? budget.check(step) : Optional.empty();
-  }
-
-  private static double largest(double start) {
-    double orders = Math.ceil(Math.log10(Math.max(1e6, Math.abs(start))));
-    return HUGE * Math.pow(10, orders - 6);
   }
 
   private static double norm(double[] x) {

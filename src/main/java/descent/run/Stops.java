@@ -34,6 +34,12 @@ public final class Stops {
             .formatted(optimizer.title(), step, Numeral.of(at.value())));
   }
 
+  /** The size of a loss, some orders above that of the start, from which on a run has diverged. */
+  public static double largest(double start) {
+    double orders = Math.ceil(Math.log10(Math.max(1e6, Math.abs(start))));
+    return Math.pow(10, orders + 6);
+  }
+
   static Stop loss(Optimizer<?> optimizer, int step, double value, double largest) {
     String size = Numeral.of(largest);
     return diverged(
@@ -53,9 +59,11 @@ public final class Stops {
     return diverged(optimizer, step, "There the loss or its gradient is not a finite number.");
   }
 
-  /** The same in a training, with the hyperparameter that would hold the step. */
-  public static Stop notFinite(Optimizer<?> optimizer, int step, Hyperparameters now) {
-    Stop stop = notFinite(optimizer, step);
+  /** The loss of a training is no number, or above {@code largest}; what would hold the step. */
+  public static Stop diverged(
+      Optimizer<?> optimizer, int step, double loss, double largest, Hyperparameters now) {
+    Stop stop =
+        Double.isFinite(loss) ? loss(optimizer, step, loss, largest) : notFinite(optimizer, step);
     Optional<Hyperparameter> damping = named(optimizer, "damping");
     if (damping.isPresent() && now.get("damping") < damping.get().initial()) {
       String why =

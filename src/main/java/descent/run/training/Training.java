@@ -47,6 +47,7 @@ public final class Training implements Iterable<TrainingFrame> {
     private final SortedMap<Integer, Hyperparameters> edits;
     private int step = -1;
     private double batchLoss = Double.NaN;
+    private double largest = Double.MAX_VALUE;
     private Optional<Stop> stop = Optional.empty();
 
     /** The frames that {@code trainer} computes, which still stands at the start. */
@@ -96,8 +97,8 @@ public final class Training implements Iterable<TrainingFrame> {
     /** The frame at the present step. */
     TrainingFrame measure() {
       Scores.Score score = trainer.train();
-      if (!Double.isFinite(score.loss())) {
-        stop = Optional.of(notFinite());
+      if (hasDiverged(score.loss())) {
+        stop = Optional.of(diverged(score.loss()));
       }
       return new TrainingFrame(
           step,
@@ -108,10 +109,13 @@ public final class Training implements Iterable<TrainingFrame> {
           spec.held() == spec.train() ? score : trainer.held());
     }
 
-    /** The loss is no number since the last step. */
-    private Stop notFinite() {
-      return Stops.notFinite(
-          spec.entrant().optimizer(), step, hyperparameters(Math.max(0, step - 1)));
+    private boolean hasDiverged(double loss) {
+      return !Double.isFinite(loss) || Math.abs(loss) > largest;
+    }
+
+    private Stop diverged(double loss) {
+      Hyperparameters last = hyperparameters(Math.max(0, step - 1));
+      return Stops.diverged(spec.entrant().optimizer(), step, loss, largest, last);
     }
 
     /** Updates made so far. */
@@ -154,8 +158,8 @@ public final class Training implements Iterable<TrainingFrame> {
       } else if (!update()) {
         return false;
       }
-      if (step > 0 && !Double.isFinite(batchLoss)) {
-        stop = Optional.of(notFinite());
+      if (step > 0 && hasDiverged(batchLoss)) {
+        stop = Optional.of(diverged(batchLoss));
       } else if (step >= spec.steps()) {
         stop = Optional.of(Stops.trained(spec.entrant().optimizer(), step));
       }
@@ -173,7 +177,8 @@ public final class Training implements Iterable<TrainingFrame> {
         for (double loss : trainer.steps(rows, hyperparameters())) {
           step++;
           batchLoss = loss;
-          if (!Double.isFinite(loss)) {
+          largest = step == 1 ? Stops.largest(loss) : largest;
+          if (hasDiverged(loss)) {
             break;
           }
         }

@@ -83,6 +83,18 @@ class SingularTest {
     assertThat(mended.reason()).isEqualTo(Reason.MAX_STEPS);
   }
 
+  /** A number may be as senseless as none: the last steps of a run that grew past all bounds. */
+  @Test
+  void aLossThatIsFiniteAndHugeHasDivergedToo() {
+    String query = "hidden=8&batch=50&steps=3&activation=relu&optimizer=gd(learning_rate=%s)";
+    Curve curve = service.result(spec(query.formatted("1e12"))).curves().get(0);
+    assertThat(curve.last().loss()).isFinite().isGreaterThan(1e12);
+    assertThat(curve.stop().reason()).isEqualTo(Reason.DIVERGED);
+    assertThat(curve.stop().message())
+        .contains("diverged at step " + curve.last().step() + ". Its loss passed 10¹². ")
+        .contains("A smaller learning rate may help.");
+  }
+
   @ParameterizedTest
   @MethodSource("optimizers")
   void aNetworkTooLargeIsRefusedWithTheNumbers(String name) {
