@@ -1,22 +1,40 @@
 // @ts-check
-// takes the form of a goal / keeps every try of its learner in this browser, shows the best one and all of them on
-// one axis with the goal as a line.
+// takes the form of a goal or a contest / keeps every try of its learner in this browser, shows the best one and all of
+// them on one axis with the goal as a line.
 import { scale, ticks } from "./axes.js";
 import { learner } from "./learner.js";
+import { significant } from "./numbers.js";
 import { say } from "./words.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 const WIDTH = 560;
 const MOST = 60;
 
+/** What tries are measured by, in words. @type {Record<string, Record<"plain" | "reached" | "mark" | "all", (size: number) => string>>} */
+const MEASURES = {
+  goal: {
+    plain: (size) => say("{0} steps", size),
+    reached: (size) => say("{0} steps, reached", size),
+    mark: String,
+    all: (most) => say("Steps of each try; the goal is {0}.", most),
+  },
+  contest: {
+    plain: (size) => say("{0}% of the operations", significant(size)),
+    reached: (size) => say("{0}% of the operations, reached", significant(size)),
+    mark: (size) => say("{0}%", size),
+    all: (most) => say("Operations of each try; the goal is {0}%.", most),
+  },
+};
+
 /**
- * @typedef {{values: string[], steps: number | null}} Try
+ * @typedef {{values: string[], measure: number | null}} Try
  * @param {HTMLFormElement} form
  */
 export function goal(form) {
+  const words = MEASURES[form.dataset.kind ?? "goal"];
   const key = `descent.goal.${form.getAttribute("action")}.${value("variant")}`;
   const fields = /** @type {HTMLInputElement[]} */ ([...form.querySelectorAll(".coordinates input")]);
-  const names = fields.map((field) => field.closest("label")?.querySelector("span")?.textContent?.split(" ").pop());
+  const names = short(fields.map((field) => field.closest("label")?.querySelector("span")?.textContent ?? ""));
   const board = form.querySelector("fieldset")?.appendChild(document.createElement("div"));
   if (!board) return {};
   board.className = "tries";
@@ -43,7 +61,7 @@ export function goal(form) {
   function marked(mark) {
     most = Number(form.querySelector(".outcome[data-goal]")?.getAttribute("data-goal") ?? most);
     form.dataset.goal = String(most);
-    tries = [...tries, { values: fields.map((field) => field.value), steps: mark.measure ?? null }].slice(-MOST);
+    tries = [...tries, { values: fields.map((field) => field.value), measure: mark.measure ?? null }].slice(-MOST);
     try {
       localStorage.setItem(key, JSON.stringify({ learner: learner(), tries }));
     } catch {
@@ -54,20 +72,20 @@ export function goal(form) {
 
   function paint() {
     if (tries.length === 0 || !Number.isFinite(most)) return;
-    const best = tries.reduce((a, b) => ((b.steps ?? Infinity) < (a.steps ?? Infinity) ? b : a));
+    const best = tries.reduce((a, b) => ((b.measure ?? Infinity) < (a.measure ?? Infinity) ? b : a));
     const readings = document.createElement("dl");
-    const reached = best.steps !== null && best.steps <= most;
-    reading(readings, say("Your best"), best.steps === null ? say("not reached") : say(reached ? "{0} steps, reached" : "{0} steps", best.steps));
+    const size = best.measure;
+    reading(readings, say("Your best"), size === null ? say("not reached") : words[size <= most ? "reached" : "plain"](size));
     reading(readings, say("with"), best.values.map((text, i) => `${names[i]} ${text}`).join(", "));
     reading(readings, say("Tries"), String(tries.length));
     board?.replaceChildren(readings, axis(best));
   }
 
-  /** @param {HTMLElement} list @param {string} name @param {string} words */
-  function reading(list, name, words) {
+  /** @param {HTMLElement} list @param {string} name @param {string} text */
+  function reading(list, name, text) {
     const pair = list.appendChild(document.createElement("div"));
     pair.appendChild(document.createElement("dt")).textContent = name;
-    pair.appendChild(document.createElement("dd")).textContent = words;
+    pair.appendChild(document.createElement("dd")).textContent = text;
   }
 
   /** @param {Try} best */
@@ -76,15 +94,15 @@ export function goal(form) {
     const x = scale(0, 3 * most, 12, WIDTH - 12);
     svg.setAttribute("viewBox", `0 0 ${WIDTH} 56`);
     svg.setAttribute("role", "img");
-    svg.setAttribute("aria-label", say("Steps of each try; the goal is {0}.", most));
+    svg.setAttribute("aria-label", words.all(most));
     draw("path", { class: "rail", d: `M${x.at(0)} 22H${x.at(3 * most)}` });
     draw("path", { class: "line", d: `M${x.at(most)} 8V36` });
     const clear = ticks(x, 4).filter((tick) => Math.abs(x.at(tick) - x.at(most)) > 60);
-    for (const tick of clear) text(String(tick), x.at(tick), "");
-    text(say("goal {0}", most), x.at(most), "line");
+    for (const tick of clear) text(words.mark(tick), x.at(tick), "");
+    text(say("goal {0}", words.mark(most)), x.at(most), "line");
     for (const one of tries) {
-      if (one.steps === null) continue;
-      draw("rect", { class: one === best ? "best" : "", x: x.at(Math.min(one.steps, 3 * most)) - 5, y: 17, width: 10, height: 10 });
+      if (one.measure === null) continue;
+      draw("rect", { class: one === best ? "best" : "", x: x.at(Math.min(one.measure, 3 * most)) - 5, y: 17, width: 10, height: 10 });
     }
     return svg;
 
@@ -95,11 +113,17 @@ export function goal(form) {
       return made;
     }
 
-    /** @param {string} words @param {number} at @param {string} style */
-    function text(words, at, style) {
-      draw("text", { class: style, x: at, y: 52, "text-anchor": "middle" }).textContent = words;
+    /** @param {string} label @param {number} at @param {string} style */
+    function text(label, at, style) {
+      draw("text", { class: style, x: at, y: 52, "text-anchor": "middle" }).textContent = label;
     }
   }
 
   return { marked };
+}
+
+/** The symbols at the ends of the labels, or the labels before them where symbols repeat. @param {string[]} labels */
+function short(labels) {
+  const symbols = labels.map((label) => label.split(" ").pop() ?? "");
+  return new Set(symbols).size === symbols.length ? symbols : labels.map((label) => label.split(" ").slice(0, -1).join(" "));
 }

@@ -20,7 +20,7 @@ import { say } from "./words.js";
 const WORDS = { right: say("✓ Right"), partly: say("Partly right"), wrong: say("✕ Not this") };
 
 /** What else a kind of question does in the page. */
-const KINDS = { formula: typed, matrix: typed, order, point: plot, prediction: plot, sketch, goal };
+const KINDS = { formula: typed, matrix: typed, order, point: plot, prediction: plot, sketch, goal, contest: goal };
 
 /** What the button says after a mark, where one may go on for ever. */
 const AGAIN = { prediction: say("Predict again"), goal: say("Try again"), contest: say("Try again"), reflection: say("Write again") };

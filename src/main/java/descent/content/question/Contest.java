@@ -199,11 +199,13 @@ public record Contest(
         .toArray(Prose[]::new);
   }
 
-  private static Mark outcome(Verdict verdict, double credit, DomContent told) {
-    return Mark.of(verdict, credit, div(told).withClass("outcome").render());
+  /** What is told, with the goal in percent for the board of tries. */
+  private Mark outcome(Verdict verdict, double credit, DomContent told) {
+    DomContent html = div(told).withClass("outcome").attr("data-goal", Numbers.field(100 * within));
+    return Mark.of(verdict, credit, html.render());
   }
 
-  private static Mark wrong(Draw draw, DomContent told, Prose... helps) {
+  private Mark wrong(Draw draw, DomContent told, Prose... helps) {
     Mark mark = outcome(Verdict.WRONG, 0, told);
     for (Prose help : helps) {
       if (!help.isEmpty()) {

@@ -195,6 +195,29 @@ class QuizKindsTest {
     assertThat(triesAfterOneMore()).endsWith("1");
   }
 
+  @Test
+  void theTriesOfAContestStandInPercentOfTheOperations() {
+    train("0");
+    assertThat(board()).contains("100% of the operations", "Tries\n1");
+    assertThat(board()).doesNotContain("reached");
+    train(key("less-work").get(0));
+    assertThat(board()).contains("% of the operations, reached", "Tries\n2");
+    assertThat(find("#less-work .tries svg").getAttribute("aria-label"))
+        .isEqualTo("Operations of each try; the goal is 50%.");
+    assertThat(BROWSER.all("#less-work .tries rect")).hasSize(2);
+    assertThat(BROWSER.complaints()).isEmpty();
+  }
+
+  private static void train(String momentum) {
+    type("less-work", List.of(momentum));
+    find("#less-work button.primary").click();
+    await("less-work");
+  }
+
+  private static String board() {
+    return find("#less-work .tries dl").getText();
+  }
+
   private static String triesAfterOneMore() {
     BROWSER.open(BROWSER.driver().getCurrentUrl());
     type("fast-enough", key("fast-enough"));
