@@ -244,7 +244,7 @@ record TrainFigure(TrainBlock block, Words words) {
                 .withClass("far js"),
             div(
                     span(words.say("step") + " "),
-                    b("0").withClass("now"),
+                    b(Integer.toString(block.waits() ? 0 : state().steps())).withClass("now"),
                     text(" " + words.say("of") + " "),
                     field(
                             "steps",

@@ -207,6 +207,7 @@ class TrainFigureTest {
           .isLessThanOrEqualTo(width);
     }
     BROWSER.size(900, 1200).media("print").open(PAGE);
+    assertThat(figure(".now").getText()).isEqualTo("200");
     show();
     BROWSER.screenshot("train-print", "#digits");
     BROWSER.media("screen");
