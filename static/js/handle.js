@@ -1,6 +1,6 @@
 // @ts-check
 // takes the round button on a map / moves the start point by pointer or arrow keys (Shift: five
-// times as far) / tells where it went and whether the gesture has ended.
+// times as far), puts it back on Escape / tells where it went and whether the gesture has ended.
 
 const KEYS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 const NUDGE = 4;
@@ -15,11 +15,13 @@ const MOVE = "onpointerrawupdate" in globalThis ? "pointerrawupdate" : "pointerm
 export function handle(handle, box, moved) {
   let at = [0, 0];
   let grip = [0, 0];
+  let origin = [0, 0];
   let isHeld = false;
 
   handle.addEventListener("pointerdown", (event) => {
     handle.setPointerCapture(event.pointerId);
     grip = [event.clientX - at[0], event.clientY - at[1]];
+    origin = at;
     isHeld = true;
   });
   handle.addEventListener(MOVE, (event) => {
@@ -33,6 +35,12 @@ export function handle(handle, box, moved) {
     });
   }
   handle.addEventListener("keydown", (event) => {
+    if (isHeld && event.key === "Escape") {
+      event.stopPropagation();
+      to(origin[0], origin[1], true);
+      isHeld = false;
+      passOver();
+    }
     const way = KEYS[/** @type {keyof KEYS} */ (event.key)];
     if (!way) return;
     event.preventDefault();
@@ -61,4 +69,11 @@ export function handle(handle, box, moved) {
   }
 
   return { place, isHeld: () => isHeld };
+}
+
+/** The click at which a button is let go after Escape picks nothing. */
+function passOver() {
+  const over = new AbortController();
+  addEventListener("click", (event) => event.stopPropagation(), { capture: true, once: true, signal: over.signal });
+  addEventListener("pointerdown", () => over.abort(), { capture: true, once: true });
 }

@@ -89,6 +89,16 @@ class RunFigureTest {
   }
 
   @Test
+  void escapePutsADraggedStartBack() {
+    new Actions(BROWSER.driver()).clickAndHold(figure(".handle")).moveByOffset(120, -30).perform();
+    BROWSER.await(START + " !== '-9,1.2' && location.search.includes('valley.start')");
+    new Actions(BROWSER.driver()).sendKeys(Keys.ESCAPE).perform();
+    BROWSER.await(START + " === '-9,1.2' && !location.search.includes('valley.start')");
+    new Actions(BROWSER.driver()).moveByOffset(20, 20).release().perform();
+    assertThat(BROWSER.<String>run("return " + START)).isEqualTo("-9,1.2");
+  }
+
+  @Test
   void arrowKeysMoveTheStartAndShiftMovesItFurther() {
     figure(".handle").sendKeys(Keys.ARROW_RIGHT);
     BROWSER.await(START + " !== '-9,1.2'");
