@@ -33,6 +33,20 @@ export function scale(low, high, from, to, log = false) {
   };
 }
 
+/**
+ * A logarithmic scale around values: whole decades, and 1, 2, 5 × 10ᵏ where less than two will do.
+ * @param {number} least @param {number} most @param {number} decades at most
+ * @param {number} from @param {number} to
+ */
+export function around(least, most, decades, from, to) {
+  const low = 1 / step(1 / least, 1);
+  const high = Math.max(step(most, 1), step(low * 1.5, 1));
+  if (high < 99 * low) return scale(low, high, from, to, true);
+  const last = Math.ceil(Math.log10(most) + 1e-9);
+  const first = Math.max(Math.floor(Math.log10(least)), last - decades);
+  return scale(10 ** first, 10 ** last, from, to, true);
+}
+
 /** The smallest of 1, 2, 5 × 10ᵏ that cuts a length into at most `count` parts. */
 export function step(/** @type {number} */ length, /** @type {number} */ count) {
   const rough = length / Math.max(1, count);

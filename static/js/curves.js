@@ -1,6 +1,6 @@
 // @ts-check
 // takes a box on the page / draws lines over one axis, either side linear or logarithmic.
-import { scale, step as tickStep, ticks } from "./axes.js";
+import { around, scale, step as tickStep, ticks } from "./axes.js";
 import { layer } from "./canvas.js";
 import { head, stroke, write } from "./marks.js";
 import { logarithmicTick, marginTick, tick } from "./numbers.js";
@@ -32,11 +32,7 @@ export function curvesView(box) {
     const values = curves.flatMap((curve) =>
       /** @type {number[]} */ (curve.ys.filter((v) => v !== null && (!logY || v > 0))));
     const [least, most] = values.length ? [Math.min(...values), Math.max(...values)] : [0.1, 1];
-    if (logY) {
-      const high = Math.ceil(Math.log10(most) + 1e-9);
-      const low = Math.min(high - 1, Math.max(Math.floor(Math.log10(least)), high - MOST_DECADES));
-      return scale(10 ** low, 10 ** high, bottom, TOP, true);
-    }
+    if (logY) return around(least, most, MOST_DECADES, bottom, TOP);
     const size = tickStep(Math.max(most - least, 1e-12), 5);
     const low = Math.floor(least / size) * size;
     return scale(low, Math.max(low + size, Math.ceil(most / size) * size), bottom, TOP);

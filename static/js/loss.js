@@ -1,6 +1,6 @@
 // @ts-check
 // takes a box on the page / draws loss against step, the future at 40 % / knows pixel ↔ step.
-import { LARGEST, scale, step as tickStep, ticks } from "./axes.js";
+import { LARGEST, around, scale, step as tickStep, ticks } from "./axes.js";
 import { layer } from "./canvas.js";
 import { head, indexAt, stroke, write } from "./marks.js";
 import { marginTick, tick } from "./numbers.js";
@@ -28,9 +28,7 @@ export function lossView(box) {
     const bottom = sheet.height - BOTTOM;
     if (log) {
       const above = values.map((v) => v - floor).filter((v) => v > 0);
-      const high = Math.ceil(Math.log10(Math.max(...above)) + 1e-9);
-      const low = Math.max(Math.floor(Math.log10(Math.min(...above))), high - 18);
-      return scale(10 ** Math.min(low, high - 1), 10 ** high, bottom, TOP, true);
+      return around(Math.min(...above), Math.max(...above), 18, bottom, TOP);
     }
     const least = Math.min(...values);
     const most = Math.max(...values);

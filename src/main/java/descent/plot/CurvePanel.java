@@ -52,10 +52,9 @@ final class CurvePanel {
   }
 
   private static Scale decades(double[] values, double bottom) {
-    double high = Math.ceil(Math.log10(Arrays.stream(values).max().orElse(1)) + 1e-9);
-    double least = Math.floor(Math.log10(Arrays.stream(values).min().orElse(0.1)));
-    double low = Math.min(high - 1, Math.max(least, high - MOST_DECADES));
-    return Scale.logarithmic(Math.pow(10, low), Math.pow(10, high), bottom, TOP);
+    double least = Arrays.stream(values).min().orElse(0.1);
+    double most = Arrays.stream(values).max().orElse(1);
+    return Scale.around(least, most, MOST_DECADES, bottom, TOP);
   }
 
   private static Scale even(double[] values, double bottom) {

@@ -48,10 +48,7 @@ final class LossPicture {
 
   private Scale decades() {
     double[] above = values().map(v -> v - floor).filter(v -> v > 0).sorted().toArray();
-    double high = Math.ceil(Math.log10(above[above.length - 1]) + 1e-9);
-    double low = Math.max(Math.floor(Math.log10(above[0])), high - 18);
-    return Scale.logarithmic(
-        Math.pow(10, Math.min(low, high - 1)), Math.pow(10, high), size.height() - BOTTOM, TOP);
+    return Scale.around(above[0], above[above.length - 1], 18, size.height() - BOTTOM, TOP);
   }
 
   private Scale even(double least) {

@@ -33,6 +33,21 @@ public record Scale(double low, double high, double from, double to, boolean log
     return new Scale(low, high, from, to, true);
   }
 
+  /**
+   * A logarithmic scale around values: whole decades, {@code decades} at most, and 1, 2, 5 × 10ᵏ
+   * where less than two will do.
+   */
+  static Scale around(double least, double most, int decades, double from, double to) {
+    double low = 1 / step(1 / least, 1);
+    double high = Math.max(step(most, 1), step(low * 1.5, 1));
+    if (high < 99 * low) {
+      return logarithmic(low, high, from, to);
+    }
+    double last = Math.ceil(Math.log10(most) + 1e-9);
+    double first = Math.max(Math.floor(Math.log10(least)), last - decades);
+    return logarithmic(Math.pow(10, first), Math.pow(10, last), from, to);
+  }
+
   /** The pixel of {@code value}; −∞ or NaN stay so. */
   public double at(double value) {
     double part =

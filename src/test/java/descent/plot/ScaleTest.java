@@ -39,6 +39,22 @@ class ScaleTest {
   }
 
   @Test
+  void anAxisAroundValuesWithinTwoDecadesEndsAtOneTwoOrFive() {
+    assertThat(Scale.around(2.26, 6.6, 18, 0, 1).ticks(9)).containsExactly(2.0, 5.0, 10.0);
+    assertThat(Scale.around(0.3, 9, 18, 0, 1).ticks(9))
+        .containsExactly(0.2, 0.5, 1.0, 2.0, 5.0, 10.0);
+    assertThat(Scale.around(0.3, 20, 18, 0, 1).ticks(9)).containsExactly(0.1, 1.0, 10.0, 100.0);
+    assertThat(Scale.around(0.7, 130, 18, 0, 1).ticks(9))
+        .containsExactly(0.1, 1.0, 10.0, 100.0, 1000.0);
+    assertThat(Scale.around(1e-30, 1, 18, 0, 1).low()).isCloseTo(1e-17, within(1e-20));
+    for (double same : new double[] {1, 2, 3, 5e-7}) {
+      Scale scale = Scale.around(same, same, 18, 0, 1);
+      assertThat(same).isBetween(scale.low() * (1 - 1e-9), scale.high() * (1 + 1e-9));
+      assertThat(scale.ticks(9)).as("%s", scale).hasSizeGreaterThan(1);
+    }
+  }
+
+  @Test
   void everyRandomRangeHasAFewTicksInsideIt() {
     long seed = 7;
     Random random = new Random(seed);
