@@ -4,7 +4,7 @@
 import { field, form, isOn, mentions, objective, rows } from "./form.js";
 import { render } from "./math.js";
 import { Offline, Refusal, json, told } from "./newest.js";
-import { significant, whole } from "./numbers.js";
+import { field as shortest, significant, whole } from "./numbers.js";
 import { say } from "./words.js";
 
 /** @param {any} self @param {any} run @param {number} ms */
@@ -31,7 +31,7 @@ export function outcome(self, run, ms) {
 export function remedy(row, offer = {}) {
   const [name, better] = Object.entries(offer)[0] ?? ["", 0];
   const input = /** @type {HTMLInputElement | null | undefined} */ (name && row?.querySelector(`[name$='.${name}']`));
-  return input ? { words: say("Use {0}", significant(better)), act: () => set(input, better) } : undefined;
+  return input ? { words: say("Use {0}", shortest(better)), act: () => set(input, better) } : undefined;
 }
 
 /** @param {HTMLInputElement} input @param {number} value */

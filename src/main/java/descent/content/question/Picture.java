@@ -43,8 +43,14 @@ record Picture(Problem problem, Chart chart) {
   }
 
   Picture start(double[] x) {
-    chart.handle("", "start", x[0], height(x)).word("start", x[0], height(x), "start");
+    String side = rises(x) ? "end" : "start";
+    chart.handle("", "start", x[0], height(x)).word("start", x[0], height(x), side);
     return this;
+  }
+
+  /** Whether a curve would run through a word at the upper right of a point. */
+  private boolean rises(double[] x) {
+    return x.length == 1 && problem.objective().at(x).gradient()[0] > 0;
   }
 
   Picture path(Path path) {
