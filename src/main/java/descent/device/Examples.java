@@ -1,7 +1,7 @@
 package descent.device;
 
 import descent.linalg.FloatMatrix;
-import descent.linalg.Matrix;
+import descent.linalg.Rows;
 import descent.model.Dataset;
 import java.util.stream.IntStream;
 
@@ -20,14 +20,14 @@ record Examples(Dataset data, Buffer inputs, Buffer targets, Buffer order) {
     return new Examples(data, inputs, targets, order);
   }
 
-  private static Buffer moved(Matrix from, Holding holding) {
+  private static Buffer moved(Rows from, Holding holding) {
     Buffer buffer = holding.floats((long) from.rows() * from.columns());
     buffer.write(packed(from));
     return buffer;
   }
 
   /** The numbers of {@code from}, rows first and packed. */
-  static float[] packed(Matrix from) {
+  static float[] packed(Rows from) {
     float[] numbers = new float[from.rows() * from.columns()];
     new FloatMatrix(from.rows(), from.columns(), from.columns(), numbers).copy(from);
     return numbers;

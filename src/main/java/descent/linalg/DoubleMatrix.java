@@ -64,7 +64,7 @@ public final class DoubleMatrix implements Matrix {
   }
 
   @Override
-  public void copy(Matrix from) {
+  public void copy(Rows from) {
     Shapes.checkSame(this, from);
     for (int i = 0; i < rows; i++) {
       copyRow(i, from, i);
@@ -72,7 +72,7 @@ public final class DoubleMatrix implements Matrix {
   }
 
   @Override
-  public void copyRow(int row, Matrix from, int source) {
+  public void copyRow(int row, Rows from, int source) {
     int length = Math.min(columns, from.columns());
     if (from instanceof DoubleMatrix same) {
       System.arraycopy(same.data, source * same.stride, data, row * stride, length);

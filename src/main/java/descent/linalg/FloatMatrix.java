@@ -64,7 +64,7 @@ public final class FloatMatrix implements Matrix {
   }
 
   @Override
-  public void copy(Matrix from) {
+  public void copy(Rows from) {
     Shapes.checkSame(this, from);
     for (int i = 0; i < rows; i++) {
       copyRow(i, from, i);
@@ -72,10 +72,14 @@ public final class FloatMatrix implements Matrix {
   }
 
   @Override
-  public void copyRow(int row, Matrix from, int source) {
+  public void copyRow(int row, Rows from, int source) {
     int length = Math.min(columns, from.columns());
     if (from instanceof FloatMatrix same) {
       System.arraycopy(same.data, source * same.stride, data, row * stride, length);
+      return;
+    }
+    if (from instanceof Pixels pixels) {
+      pixels.read(source, length, data, row * stride);
       return;
     }
     for (int j = 0; j < length; j++) {

@@ -7,28 +7,40 @@ package descent.linalg;
  * <p>Elementwise operations write this matrix and only read the others, which have its shape and
  * precision.
  */
-public sealed interface Matrix permits DoubleMatrix, FloatMatrix {
-  int rows();
-
-  int columns();
-
+public sealed interface Matrix extends Rows permits DoubleMatrix, FloatMatrix {
   /** Distance between the starts of two rows, at least {@link #columns}. */
   int stride();
-
-  Precision precision();
-
-  double get(int row, int column);
 
   void set(int row, int column, double value);
 
   /** The top left corner; it shares this matrix's numbers. */
   Matrix view(int rows, int columns);
 
+  @Override
+  default Matrix first(int rows) {
+    return view(rows, columns());
+  }
+
+  @Override
+  default Matrix pick(int... rows) {
+    Matrix picked = zeros(rows.length, columns());
+    for (int i = 0; i < rows.length; i++) {
+      Shapes.checkRow(this, rows[i]);
+      picked.copyRow(i, this, rows[i]);
+    }
+    return picked;
+  }
+
+  @Override
+  default long bytes() {
+    return (long) rows() * columns() * precision().width();
+  }
+
   /** this ← from, which may have another precision. */
-  void copy(Matrix from);
+  void copy(Rows from);
 
   /** Row {@code row} of this ← row {@code source} of {@code from}, in its first columns. */
-  void copyRow(int row, Matrix from, int source);
+  void copyRow(int row, Rows from, int source);
 
   /** Every element ← value. */
   void fill(double value);
@@ -62,18 +74,6 @@ public sealed interface Matrix permits DoubleMatrix, FloatMatrix {
   /** Σᵢⱼ log(1 + exp zᵢⱼ) − yᵢⱼ zᵢⱼ with z this matrix: the Bernoulli cross-entropy of logits. */
   double bernoulliCrossEntropy(Matrix y);
 
-  /** A new matrix of zeros with this precision. */
-  default Matrix zeros(int rows, int columns) {
-    return precision().zeros(rows, columns);
-  }
-
-  /** A new matrix with this shape and these numbers, densely packed. */
-  default Matrix copy() {
-    Matrix copy = zeros(rows(), columns());
-    copy.copy(this);
-    return copy;
-  }
-
   /** Σᵢ thisᵢᵢ. */
   default double trace() {
     double sum = 0;
@@ -90,17 +90,6 @@ public sealed interface Matrix permits DoubleMatrix, FloatMatrix {
     }
   }
 
-  /** The numbers as new rows. */
-  default double[][] toRows() {
-    double[][] out = new double[rows()][columns()];
-    for (int i = 0; i < rows(); i++) {
-      for (int j = 0; j < columns(); j++) {
-        out[i][j] = get(i, j);
-      }
-    }
-    return out;
-  }
-
   /** A new double matrix with the numbers of {@code rows}, all equally long. */
   static Matrix of(double[][] rows) {
     Matrix matrix = Precision.DOUBLE.zeros(rows.length, rows.length == 0 ? 0 : rows[0].length);
@@ -110,10 +99,5 @@ public sealed interface Matrix permits DoubleMatrix, FloatMatrix {
       }
     }
     return matrix;
-  }
-
-  /** {@code rows × columns}, for messages. */
-  default String shape() {
-    return rows() + " × " + columns();
   }
 }

@@ -20,10 +20,17 @@ final class Shapes {
     }
   }
 
-  static void checkSame(Matrix a, Matrix b) {
+  static void checkSame(Rows a, Rows b) {
     if (a.rows() != b.rows() || a.columns() != b.columns()) {
       throw new IllegalArgumentException(
           "shapes differ: %s and %s".formatted(a.shape(), b.shape()));
+    }
+  }
+
+  static void checkRow(Rows a, int row) {
+    if (row < 0 || row >= a.rows()) {
+      throw new IllegalArgumentException(
+          "row %d is not one of 0 … %d".formatted(row, a.rows() - 1));
     }
   }
 

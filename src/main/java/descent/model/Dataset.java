@@ -1,6 +1,6 @@
 package descent.model;
 
-import descent.linalg.Matrix;
+import descent.linalg.Rows;
 import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  * @param classes how many classes there are, 0 without
  * @param credit where the data come from
  */
-public record Dataset(String name, Matrix inputs, Matrix targets, int classes, String credit) {
+public record Dataset(String name, Rows inputs, Rows targets, int classes, String credit) {
   public Dataset {
     if (inputs.rows() != targets.rows() || inputs.rows() == 0) {
       throw new IllegalArgumentException(
@@ -30,7 +30,7 @@ public record Dataset(String name, Matrix inputs, Matrix targets, int classes, S
 
   /** The chosen examples in this order. */
   public Dataset rows(int... rows) {
-    return part(from -> pick(from, rows));
+    return part(from -> from.pick(rows));
   }
 
   /** The first {@code count} examples. */
@@ -39,25 +39,13 @@ public record Dataset(String name, Matrix inputs, Matrix targets, int classes, S
       throw new IllegalArgumentException(
           "data set %s has %d examples, not %d".formatted(name, size(), count));
     }
-    return part(from -> from.view(count, from.columns()));
+    return part(from -> from.first(count));
   }
 
   /** Inputs that are their own targets stay so, and are held once. */
-  private Dataset part(UnaryOperator<Matrix> of) {
-    Matrix some = of.apply(inputs);
+  private Dataset part(UnaryOperator<Rows> of) {
+    Rows some = of.apply(inputs);
     return new Dataset(name, some, targets == inputs ? some : of.apply(targets), classes, credit);
-  }
-
-  private static Matrix pick(Matrix from, int[] rows) {
-    Matrix out = from.zeros(rows.length, from.columns());
-    for (int i = 0; i < rows.length; i++) {
-      if (rows[i] < 0 || rows[i] >= from.rows()) {
-        throw new IllegalArgumentException(
-            "row %d is not one of 0 … %d".formatted(rows[i], from.rows() - 1));
-      }
-      out.copyRow(i, from, rows[i]);
-    }
-    return out;
   }
 
   /** The same inputs as their own targets, for an autoencoder. */

@@ -1,6 +1,7 @@
 package descent.model;
 
 import descent.linalg.Matrix;
+import descent.linalg.Rows;
 
 /** Square pictures in more pixels than they were taken with. */
 public final class Enlarged {
@@ -12,7 +13,7 @@ public final class Enlarged {
    */
   public static Dataset of(Dataset data, int side) {
     int old = (int) Math.round(Math.sqrt(data.inputs().columns()));
-    Matrix in = data.inputs();
+    Rows in = data.inputs();
     Matrix out = in.zeros(data.size(), side * side);
     for (int k = 0; k < data.size(); k++) {
       for (int pixel = 0; pixel < side * side; pixel++) {
@@ -30,7 +31,7 @@ public final class Enlarged {
     return Math.max(0, Math.min(old - 1.0, (pixel + 0.5) * old / side - 0.5));
   }
 
-  private static double between(Matrix in, int k, int old, double row, double column) {
+  private static double between(Rows in, int k, int old, double row, double column) {
     int i = Math.min(old - 2, (int) row);
     int j = Math.min(old - 2, (int) column);
     double down = row - i;

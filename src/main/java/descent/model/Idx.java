@@ -1,8 +1,9 @@
 package descent.model;
 
-import descent.linalg.FloatMatrix;
 import descent.linalg.Matrix;
+import descent.linalg.Pixels;
 import descent.linalg.Precision;
+import descent.linalg.Rows;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -31,13 +32,13 @@ public final class Idx {
   }
 
   /**
-   * The images of {@code part}, pixels from 0 to 1 in float, with their labels.
+   * The images of {@code part}, pixels from 0 to 1, with their labels.
    *
    * @throws IllegalArgumentException naming the file that is missing or wrong
    */
   public static Dataset load(String name, Path folder, String part, String credit) {
-    Matrix images = read(folder, part, "images-idx3", IMAGES, 255);
-    Matrix labels = read(folder, part, "labels-idx1", LABELS, 1);
+    Rows images = open(folder, part, "images-idx3", Idx::pixels);
+    Rows labels = open(folder, part, "labels-idx1", Idx::labels);
     for (int i = 0; i < labels.rows(); i++) {
       if (labels.get(i, 0) >= CLASSES) {
         throw new IllegalArgumentException(
@@ -54,19 +55,15 @@ public final class Idx {
    * @throws IllegalArgumentException naming the file that is missing or wrong
    */
   public static long bytes(Path folder, String part) {
-    return (long) Float.BYTES
-        * (open(folder, part, "images-idx3", (file, in) -> Shape.read(file, in, IMAGES).numbers())
-            + open(
-                folder, part, "labels-idx1", (file, in) -> Shape.read(file, in, LABELS).numbers()));
+    return open(folder, part, "images-idx3", (file, in) -> Shape.read(file, in, IMAGES).numbers())
+        + Float.BYTES
+            * open(
+                folder, part, "labels-idx1", (file, in) -> Shape.read(file, in, LABELS).numbers());
   }
 
   private static List<Path> candidates(Path folder, String part, String kind) {
     String file = part + "-" + kind + "-ubyte";
     return List.of(folder.resolve(file + ".gz"), folder.resolve(file));
-  }
-
-  private static Matrix read(Path folder, String part, String kind, int magic, int scale) {
-    return open(folder, part, kind, (file, in) -> matrix(in, Shape.read(file, in, magic), scale));
   }
 
   /** What a file says from its beginning. */
@@ -120,15 +117,18 @@ public final class Idx {
     }
   }
 
-  private static Matrix matrix(DataInputStream in, Shape shape, int scale) throws IOException {
-    FloatMatrix out = (FloatMatrix) Precision.FLOAT.zeros(shape.rows(), shape.columns());
-    byte[] row = new byte[shape.columns()];
-    for (int i = 0; i < shape.rows(); i++) {
-      in.readFully(row);
-      for (int j = 0; j < row.length; j++) {
-        out.data()[i * row.length + j] = (row[j] & 0xff) / (float) scale;
-      }
+  private static Pixels pixels(Path file, DataInputStream in) throws IOException {
+    Shape shape = Shape.read(file, in, IMAGES);
+    byte[] values = new byte[(int) shape.numbers()];
+    in.readFully(values);
+    return new Pixels(shape.rows(), shape.columns(), values);
+  }
+
+  private static Matrix labels(Path file, DataInputStream in) throws IOException {
+    Matrix labels = Precision.FLOAT.zeros(Shape.read(file, in, LABELS).rows(), 1);
+    for (int i = 0; i < labels.rows(); i++) {
+      labels.set(i, 0, in.readUnsignedByte());
     }
-    return out;
+    return labels;
   }
 }

@@ -1,6 +1,6 @@
 package descent.model;
 
-import descent.linalg.Matrix;
+import descent.linalg.Rows;
 import descent.objective.Evaluation;
 import descent.objective.Objective;
 import java.util.Arrays;
@@ -50,9 +50,9 @@ public final class LineFit implements Objective {
     return of(column(data.inputs()), column(data.targets()), scale);
   }
 
-  private static double[] column(Matrix matrix) {
-    double[] column = new double[matrix.rows()];
-    Arrays.setAll(column, i -> matrix.get(i, 0));
+  private static double[] column(Rows rows) {
+    double[] column = new double[rows.rows()];
+    Arrays.setAll(column, i -> rows.get(i, 0));
     return column;
   }
 

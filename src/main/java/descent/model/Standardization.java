@@ -1,6 +1,7 @@
 package descent.model;
 
 import descent.linalg.Matrix;
+import descent.linalg.Rows;
 
 /**
  * The shift and scale that give each input mean 0 and variance 1 on the data it was made from;
@@ -12,7 +13,7 @@ import descent.linalg.Matrix;
 public record Standardization(double[] mean, double[] deviation) {
   /** The standardization of {@code data}. */
   public static Standardization of(Dataset data) {
-    Matrix x = data.inputs();
+    Rows x = data.inputs();
     double[] mean = new double[x.columns()];
     double[] deviation = new double[x.columns()];
     for (int j = 0; j < x.columns(); j++) {

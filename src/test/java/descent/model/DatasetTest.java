@@ -102,7 +102,7 @@ class DatasetTest {
     images(folder.resolve("fashion-mnist"), 102, 0, 10);
     Datasets datasets = new Datasets(() -> folder);
     Dataset mnist = datasets.load("mnist");
-    assertThat(datasets.bytes("mnist")).isEqualTo(4 * (2 * 2 + 2));
+    assertThat(datasets.bytes("mnist")).isEqualTo(2 * 2 + 4 * 2);
     assertThat(mnist.name()).isEqualTo("mnist");
     assertThat(mnist.credit()).contains("LeCun");
     assertThat(mnist.inputs().get(0, 0)).isCloseTo(0.2, within(1e-7));

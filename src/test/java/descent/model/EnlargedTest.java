@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import descent.linalg.Matrix;
+import descent.linalg.Rows;
 import org.junit.jupiter.api.Test;
 
 class EnlargedTest {
@@ -20,7 +21,7 @@ class EnlargedTest {
       slope[0][pixel] = 2 * (pixel / 4) - 3 * (pixel % 4);
     }
     Dataset small = new Dataset("slope", Matrix.of(slope), Matrix.of(new double[1][1]), 1, "");
-    Matrix large = Enlarged.of(small, 12).inputs();
+    Rows large = Enlarged.of(small, 12).inputs();
     for (int pixel = 0; pixel < 144; pixel++) {
       double row = Math.max(0, Math.min(3, (pixel / 12 + 0.5) / 3 - 0.5));
       double column = Math.max(0, Math.min(3, (pixel % 12 + 0.5) / 3 - 0.5));

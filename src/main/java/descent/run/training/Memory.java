@@ -44,10 +44,8 @@ final class Memory {
   }
 
   private static long of(Dataset data) {
-    long inputs = (long) data.size() * data.inputs().columns() * data.inputs().precision().width();
-    long targets =
-        (long) data.size() * data.targets().columns() * data.targets().precision().width();
-    return data.inputs() == data.targets() ? inputs : inputs + targets;
+    long inputs = data.inputs().bytes();
+    return data.inputs() == data.targets() ? inputs : inputs + data.targets().bytes();
   }
 
   /** The same on a card, which keeps its own data. */

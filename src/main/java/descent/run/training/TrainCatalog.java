@@ -161,7 +161,7 @@ public final class TrainCatalog {
     long bytes = datasets.bytes(name);
     if (bytes > limits.bytes()) {
       throw new IllegalArgumentException(
-          "%s fills %,d MB of memory; at most %,d MB are allowed here, half of what java -Xmx sets."
+          "%s fills %,d MB of memory; at most %,d MB are allowed here; a larger java -Xmx allows more."
               .formatted(name, Memory.megabytes(bytes), limits.bytes() >> 20));
     }
     return datasets.load(name);

@@ -32,8 +32,12 @@ public record TrainLimits(
     long bytes,
     int matrix) {
 
-  /** What a course on one machine allows: a gigabyte, but no more than half of the heap. */
+  /** 96 MB of the heap for all that is no training: four times what the course itself fills. */
+  private static final long REST = 96L << 20;
+
+  /** What a course on one machine allows: a gigabyte, but most of a large heap, half of a small. */
   public static TrainLimits standard() {
+    long heap = Runtime.getRuntime().maxMemory();
     return new TrainLimits(
         20_000,
         6,
@@ -45,7 +49,7 @@ public record TrainLimits(
         50,
         Duration.ofMinutes(3),
         Duration.ofMinutes(10),
-        Math.min(1L << 30, Runtime.getRuntime().maxMemory() / 2),
+        Math.min(1L << 30, Math.max(heap / 2, heap - REST)),
         2_000);
   }
 

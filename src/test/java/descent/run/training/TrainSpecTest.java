@@ -145,15 +145,15 @@ class TrainSpecTest {
   void aSetTooLargeForTheMemoryIsRefusedBeforeItIsRead(@TempDir Path folder) throws IOException {
     Path files = Files.createDirectory(folder.resolve("mnist"));
     ByteBuffer sizes = ByteBuffer.allocate(16);
-    sizes.putInt(0x803).putInt(60_000).putInt(28).putInt(28);
+    sizes.putInt(0x803).putInt(120_000).putInt(28).putInt(28);
     Files.write(files.resolve("train-images-idx3-ubyte"), sizes.array());
-    sizes.clear().putInt(0x801).putInt(60_000);
+    sizes.clear().putInt(0x801).putInt(120_000);
     Files.write(files.resolve("train-labels-idx1-ubyte"), sizes.array());
     String query = "data=mnist&task=reconstruct&optimizer=gd";
     assertThat(refusal(new Datasets(() -> folder), query, "data"))
         .isEqualTo(
-            "mnist fills 180 MB of memory; at most 64 MB are allowed here, half of what java -Xmx"
-                + " sets.");
+            "mnist fills 91 MB of memory; at most 64 MB are allowed here; a larger java -Xmx allows"
+                + " more.");
   }
 
   @Test
