@@ -188,7 +188,10 @@ record RunFigure(
     boolean removable = controls.has("optimizers") && choices.isEmpty();
     List<RunRow> rows =
         state.rows().stream()
-            .map(row -> new RunRow(caption.id(), row, written(row), choices, removable, words))
+            .map(
+                row ->
+                    new RunRow(
+                        caption.id(), row, written(row), state.rows(), choices, removable, words))
             .toList();
     return div(
             div(

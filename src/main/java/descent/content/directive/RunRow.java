@@ -17,16 +17,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One optimizer of a figure: switch, line sample, a slider and a number each, what it reads. */
 record RunRow(
     String figure,
     Row row,
     Optional<Row> written,
+    List<Row> rows,
     List<? extends Optimizer<?>> choices,
     boolean removable,
     Words words) {
   private static final int SHOWN = 3;
+  private static final List<String> SWITCH = List.of(key("off"), key("on"));
 
   /** One heading for each column: the label where all rows agree, else the symbols. */
   static List<DomContent> headings(List<Row> rows, Words words) {
@@ -35,7 +38,7 @@ record RunRow(
       Set<String> labels = new LinkedHashSet<>();
       Set<String> symbols = new LinkedHashSet<>();
       for (Row row : rows) {
-        List<Hyperparameter> main = main(row);
+        List<Hyperparameter> main = main(row, rows);
         if (c < main.size()) {
           labels.add(words.say(main.get(c).label()));
           symbols.add(words.retell(main.get(c).symbol()));
@@ -59,12 +62,27 @@ record RunRow(
     return text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
   }
 
-  /** Those that a row shows at once: at most three, not what is switched off. */
-  private static List<Hyperparameter> main(Row row) {
-    return row.optimizer().optimizer().hyperparameters().stream()
-        .filter(h -> h.initial() != 0 || row.optimizer().hyperparameters().get(h.name()) != 0)
-        .limit(SHOWN)
-        .toList();
+  /** Those that a row shows at once: at most three, first what tells it from its likes, not what is off. */
+  private static List<Hyperparameter> main(Row row, List<Row> rows) {
+    List<Hyperparameter> all = row.optimizer().optimizer().hyperparameters();
+    Stream<Hyperparameter> telling = all.stream().filter(h -> differs(h, row, rows));
+    Stream<Hyperparameter> on = all.stream().filter(h -> h.initial() != 0 || setting(h, row) != 0);
+    List<Hyperparameter> main = Stream.concat(telling, on).distinct().limit(SHOWN).toList();
+    return all.stream().filter(main::contains).toList();
+  }
+
+  /** Whether the rows of one optimizer have more than one value. */
+  private static boolean differs(Hyperparameter h, Row row, List<Row> rows) {
+    return rows.stream()
+            .filter(other -> other.optimizer().optimizer().equals(row.optimizer().optimizer()))
+            .mapToDouble(other -> setting(h, other))
+            .distinct()
+            .count()
+        > 1;
+  }
+
+  private static double setting(Hyperparameter h, Row row) {
+    return row.optimizer().hyperparameters().get(h.name());
   }
 
   /** The row of a run: its loss and its distance from the nearest minimum. */
@@ -77,7 +95,7 @@ record RunRow(
 
   /** The row with its loss and a second reading. */
   DomContent html(String loss, String word, String reading) {
-    List<Hyperparameter> main = main(row);
+    List<Hyperparameter> main = main(row, rows);
     List<Hyperparameter> rest = new ArrayList<>(row.optimizer().optimizer().hyperparameters());
     rest.removeAll(main);
     List<DomContent> parameters = new ArrayList<>();
@@ -154,7 +172,10 @@ record RunRow(
   }
 
   private String value(Hyperparameter h) {
-    double value = row.optimizer().hyperparameters().get(h.name());
+    double value = setting(h, row);
+    if (h.scale() == Hyperparameter.Scale.SWITCH) {
+      return words.say(SWITCH.get((int) value));
+    }
     return h.choices().isEmpty()
         ? Numbers.field(value)
         : words.retell(h.wire(value).replace('_', ' '));
@@ -183,7 +204,7 @@ record RunRow(
 
   private DomContent parameter(Hyperparameter h, boolean more) {
     String id = figure + "-" + row.key() + "-" + h.name();
-    String field = Numbers.field(row.optimizer().hyperparameters().get(h.name()));
+    String field = Numbers.field(setting(h, row));
     if (!h.choices().isEmpty() || h.scale() == Hyperparameter.Scale.SWITCH) {
       return choice(h, id, more);
     }
@@ -213,8 +234,8 @@ record RunRow(
   }
 
   private DomContent choice(Hyperparameter h, String id, boolean more) {
-    List<String> names = h.choices().isEmpty() ? List.of(key("off"), key("on")) : h.choices();
-    int chosen = (int) row.optimizer().hyperparameters().get(h.name());
+    List<String> names = h.choices().isEmpty() ? SWITCH : h.choices();
+    int chosen = (int) setting(h, row);
     return div(
             label(words.say(h.label())).withFor(id).withTitle(words.retell(h.meaning())),
             select(

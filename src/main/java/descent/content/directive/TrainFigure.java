@@ -267,6 +267,7 @@ record TrainFigure(TrainBlock block, Words words) {
                         block.caption().id(),
                         row,
                         written(row),
+                        state().rows(),
                         List.of(),
                         block.controls().has("optimizers"),
                         words))

@@ -393,6 +393,18 @@ class RunFigureTest {
   }
 
   @Test
+  void twoOfOneOptimizerShowWhatTellsThemApart() {
+    BROWSER.open(
+        LESSON
+            + "?valley.optimizer=adam&valley.optimizer=adam-2&valley.adam-2.bias_correction=0"
+            + "&valley.optimizer=newton");
+    String correction = " .param:not(.more) [name$='.bias_correction']";
+    assertThat(figure("[data-key=adam]" + correction).getAttribute("value")).isEqualTo("1");
+    assertThat(figure("[data-key=adam-2]" + correction).getAttribute("value")).isEqualTo("0");
+    assertThat(BROWSER.all("#valley [data-key=newton] .param:not(.more)")).hasSize(1);
+  }
+
+  @Test
   void paperShowsTheMapWithItsPathsInLightColours() {
     BROWSER.prefers("dark").open(LESSON);
     show();
