@@ -10,6 +10,13 @@ export function sizeOf(box) {
   return { width: within(box.clientWidth), height: within(box.clientHeight) };
 }
 
+/** How much narrower a box becomes on the paper for which it is drawn now; 1 on screen. @param {HTMLElement} box */
+export function paper(box) {
+  const figure = "paper" in document.documentElement.dataset && box.closest(".fig");
+  if (!figure) return 1;
+  return Math.min(1, Number(getComputedStyle(box).getPropertyValue("--paper-width")) / figure.clientWidth);
+}
+
 /**
  * @typedef {{ canvas: HTMLCanvasElement, context: CanvasRenderingContext2D,
  *   width: number, height: number, fit: () => boolean, clear: () => void }} Layer
@@ -19,10 +26,12 @@ export function sizeOf(box) {
 addEventListener("beforeprint", () => {
   for (const lowest of document.querySelectorAll("canvas:first-child")) {
     const context = /** @type {HTMLCanvasElement} */ (lowest).getContext("2d");
+    context?.save();
     context?.resetTransform();
     for (const above of lowest.parentElement?.querySelectorAll("canvas ~ canvas") ?? []) {
       context?.drawImage(/** @type {HTMLCanvasElement} */ (above), 0, 0);
     }
+    context?.restore();
   }
 });
 
@@ -38,19 +47,20 @@ export function layer(box, name) {
     context,
     width: 0,
     height: 0,
-    /** Takes the size of the box; whether it has changed. */
+    /** Takes the size of the box, here or on paper; whether it has changed. */
     fit() {
       const { width, height } = sizeOf(box);
+      const part = paper(box);
       const ratio = globalThis.devicePixelRatio || 1;
       const isNew = canvas.width !== Math.round(width * ratio) || canvas.height !== Math.round(height * ratio);
       if (isNew) {
         canvas.width = Math.round(width * ratio);
         canvas.height = Math.round(height * ratio);
       }
-      self.width = width;
-      self.height = height;
+      self.width = width * part;
+      self.height = height * part;
       box.style.setProperty("--shape", `${width} / ${height}`);
-      context.setTransform(ratio, 0, 0, ratio, 0, 0);
+      context.setTransform(ratio / part, 0, 0, ratio / part, 0, 0);
       return isNew;
     },
     clear() {

@@ -1,6 +1,7 @@
 // @ts-check
 // takes the round button on a map / moves the start point by pointer or arrow keys (Shift: five
 // times as far), puts it back on Escape / tells where it went and whether the gesture has ended.
+import { paper } from "./canvas.js";
 
 const KEYS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 const NUDGE = 4;
@@ -63,8 +64,9 @@ export function handle(handle, box, moved) {
   /** @param {number} px @param {number} py */
   function place(px, py) {
     at = [px, py];
-    handle.style.left = `${px}px`;
-    handle.style.top = `${py}px`;
+    const part = paper(box) / 100;
+    handle.style.left = `${px / (box.clientWidth * part)}%`;
+    handle.style.top = `${py / (box.clientHeight * part)}%`;
     handle.hidden = !Number.isFinite(px + py);
   }
 

@@ -2,7 +2,7 @@
 // takes a box on the page / draws the contour map below and the paths above / knows pixel ↔ point.
 import { scale } from "./axes.js";
 import { ABOVE, RIGHT, around, beside } from "./beside.js";
-import { layer, sizeOf } from "./canvas.js";
+import { layer, paper, sizeOf } from "./canvas.js";
 import { indexAt, stroke, write } from "./marks.js";
 import { tip } from "./tip.js";
 import { say } from "./words.js";
@@ -26,6 +26,8 @@ export function mapView(box) {
     c.fillStyle = p.tint(0);
     c.fillRect(0, 0, below.width, below.height);
     c.strokeStyle = p.colour("map-line");
+    c.save();
+    c.scale(paper(box), paper(box));
     for (const band of field.bands) {
       const shape = new Path2D(band.path);
       c.globalAlpha = 1;
@@ -40,6 +42,7 @@ export function mapView(box) {
       c.fillStyle = p.colour("void");
       c.fill(new Path2D(field.undefined), "evenodd");
     }
+    c.restore();
     axes(c, p);
   }
 
@@ -49,28 +52,31 @@ export function mapView(box) {
     c.strokeStyle = p.colour("ink-3");
     c.lineWidth = 1;
     c.beginPath();
+    const part = paper(box);
     for (const { at } of field.x_ticks) {
-      c.moveTo(at, below.height);
-      c.lineTo(at, below.height - 5);
+      c.moveTo(at * part, below.height);
+      c.lineTo(at * part, below.height - 5);
     }
     for (const { at } of field.y_ticks) {
-      c.moveTo(0, at);
-      c.lineTo(5, at);
+      c.moveTo(0, at * part);
+      c.lineTo(5, at * part);
     }
     c.stroke();
     const colour = p.colour("ink-2");
     for (const { at, text } of field.x_ticks) {
-      write(c, text, at, below.height - 9, { colour, align: "center" });
+      write(c, text, at * part, below.height - 9, { colour, align: "center" });
     }
-    for (const { at, text } of field.y_ticks) write(c, text, 9, at + 4, { colour });
+    for (const { at, text } of field.y_ticks) write(c, text, 9, at * part + 4, { colour });
   }
 
   /** Each label at its first place that no path crosses. */
   function labels(/** @type {any} */ p, /** @type {any} */ free) {
     const c = above.context;
     c.font = `12px ${p.sans}`;
+    const part = paper(box);
     for (const band of field.bands) {
-      const place = band.labels.find((/** @type {any} */ label) =>
+      const places = band.labels.map((/** @type {any} */ label) => ({ ...label, x: label.x * part, y: label.y * part }));
+      const place = places.find((/** @type {any} */ label) =>
         free.isFree(around(label.x, label.y, LABEL)) && free.crossings(around(label.x, label.y, CLEAR)) === 0,
       );
       if (!place) continue;
@@ -173,8 +179,8 @@ export function mapView(box) {
     /** @param {any} next @param {import("./canvas.js").Palette} p */
     show(next, p) {
       field = next;
-      x = scale(field.box[0], field.box[1], 0, field.width);
-      y = scale(field.box[2], field.box[3], field.height, 0);
+      x = scale(field.box[0], field.box[1], 0, field.width * paper(box));
+      y = scale(field.box[2], field.box[3], field.height * paper(box), 0);
       background(p);
     },
     /** Columns of points as pixels. @param {any} frames */

@@ -259,7 +259,7 @@ export function runFigure(figure) {
   const redraw = () => {
     colours = palette(figure);
     if (plane) view.show(plane, colours);
-    draw();
+    compose();
   };
   addEventListener("popstate", () => restore());
   document.addEventListener("themechange", redraw);

@@ -41,7 +41,7 @@ export function projection(turn, tilt, width, height) {
  * @param {(project: any) => number[][]} drawn
  * @param {{ width: number, height: number }} size
  */
-function fitted(project, drawn, { width, height }) {
+export function fitted(project, drawn, { width, height }) {
   const ys = drawn(project).map(([, y]) => y).filter(Number.isFinite);
   const low = ys.reduce((a, b) => Math.min(a, b), Infinity);
   const high = ys.reduce((a, b) => Math.max(a, b), -Infinity);

@@ -2,7 +2,7 @@
 // takes a box on the page / draws a sweep, cells over two axes or a curve over one, with its
 // legend, as descent.plot.SweepPlot does / knows pixel ↔ cell.
 import { scale, step as tickStep, ticks } from "./axes.js";
-import { layer } from "./canvas.js";
+import { layer, paper } from "./canvas.js";
 import { stroke, write } from "./marks.js";
 import { logarithmicTick, tick } from "./numbers.js";
 import { DIVERGED, UNSETTLED, letter } from "./sweep-words.js";
@@ -30,8 +30,8 @@ export function sweepView(box) {
 
   /** Starts have one scale on both axes. @param {any} cells */
   function area(cells) {
-    let width = box.clientWidth - LEFT - RIGHT;
-    let height = box.clientHeight - TOP - BOTTOM;
+    let width = box.clientWidth * paper(box) - LEFT - RIGHT;
+    let height = box.clientHeight * paper(box) - TOP - BOTTOM;
     const [across, up] = cells.axes;
     if (cells.overStarts && up) {
       const unit = Math.max((across.high - across.low) / width, (up.high - up.low) / height);

@@ -5,7 +5,7 @@ import { scale, step as tickStep, ticks } from "./axes.js";
 import { layer } from "./canvas.js";
 import { stroke, write } from "./marks.js";
 import { logarithmicTick, significant, tick } from "./numbers.js";
-import { projection } from "./surface.js";
+import { fitted, projection } from "./surface.js";
 import { say } from "./words.js";
 
 const FIRST = { token: "optimizer-adam", dash: [4, 3] };
@@ -109,14 +109,17 @@ export function taylorPlot(box, kind) {
     const finite = f.filter((/** @type {any} */ v) => v !== null);
     const low = Math.min(...finite);
     const high = Math.max(low + 1e-9, ...finite);
-    const project = projection(turn, tilt, sheet.width, sheet.height);
     const unit = (/** @type {number} */ z) => (2 * (z - low)) / (high - low) - 1;
-    const place = (/** @type {number[]} */ values, /** @type {number} */ k) =>
-      project((2 * (k % n)) / (n - 1) - 1, (2 * Math.floor(k / n)) / (n - 1) - 1, unit(values[k]));
+    const put = (/** @type {any} */ to, /** @type {number[]} */ values, /** @type {number} */ k) =>
+      to((2 * (k % n)) / (n - 1) - 1, (2 * Math.floor(k / n)) / (n - 1) - 1, unit(values[k]));
     const room = 0.3 * (high - low);
     const inside = (/** @type {number} */ z) => z !== null && z > low - room && z < high + room;
     const pieces = [];
     const layers = kind === "quadric" ? [[f, null], [second, SECOND]] : [[f, null], [first, FIRST], [second, SECOND]];
+    const all = (/** @type {any} */ to) =>
+      layers.flatMap(([values]) => values.flatMap((/** @type {number} */ z, /** @type {number} */ k) => (inside(z) ? [put(to, values, k)] : [])));
+    const project = fitted(projection(turn, tilt, sheet.width, sheet.height), all, sheet);
+    const place = (/** @type {number[]} */ values, /** @type {number} */ k) => put(project, values, k);
     for (const [values, style] of layers) {
       for (let j = 0; j + 1 < n; j++) {
         for (let i = 0; i + 1 < n; i++) {

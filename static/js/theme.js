@@ -19,6 +19,7 @@
 
   function apply() {
     const theme = choice ?? (system.matches ? "dark" : "light");
+    delete document.documentElement.dataset.paper;
     sheet.media = theme === "dark" ? "screen" : "not all";
     document.documentElement.dataset.theme = theme;
   }
@@ -28,9 +29,10 @@
     document.dispatchEvent(new Event("themechange"));
   }
 
-  /** Paper is light, whatever the screen is. */
+  /** Paper is light, whatever the screen is, and what is drawn for it has the paper's size. */
   function print() {
     sheet.media = "not all";
+    document.documentElement.dataset.paper = "";
     document.dispatchEvent(new Event("themechange"));
   }
 

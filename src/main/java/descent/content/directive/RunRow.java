@@ -62,7 +62,10 @@ record RunRow(
     return text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
   }
 
-  /** Those that a row shows at once: at most three, first what tells it from its likes, not what is off. */
+  /**
+   * Those that a row shows at once: at most three, first what tells it from its likes, not what is
+   * off.
+   */
   private static List<Hyperparameter> main(Row row, List<Row> rows) {
     List<Hyperparameter> all = row.optimizer().optimizer().hyperparameters();
     Stream<Hyperparameter> telling = all.stream().filter(h -> differs(h, row, rows));

@@ -416,13 +416,13 @@ class RunFigureTest {
     assertThat(BROWSER.find("#valley canvas.below").isDisplayed()).isTrue();
     assertThat(BROWSER.find("#valley canvas.above").isDisplayed()).isFalse();
     BROWSER.media("screen").prefers("dark").run("dispatchEvent(new Event('afterprint'))");
-    assertThat(darkInk()).isZero();
+    BROWSER.await(DARK_INK + " === 0");
   }
 
   /** Pixels of the map's lowest layer in the colour that gradient descent has on white. */
-  private static long darkInk() {
-    return BROWSER.<Long>run(
-        """
+  private static final String DARK_INK =
+      """
+      (() => {
         const lowest = document.querySelector('#valley canvas.below');
         const {width, height} = lowest;
         const context = new OffscreenCanvas(width, height).getContext('2d');
@@ -433,7 +433,11 @@ class RunFigureTest {
           if (data[i] === 0x1d && data[i + 1] === 0x27 && data[i + 2] === 0x30) count++;
         }
         return count;
-        """);
+      })()\
+      """;
+
+  private static long darkInk() {
+    return BROWSER.<Long>run("return " + DARK_INK);
   }
 
   @Test
