@@ -14,6 +14,8 @@ import { say } from "./words.js";
 const CLOSE = 0.05;
 /** Pictures that are late are still worth showing while a ring is dragged. */
 const PATIENCE = 2000;
+/** From so many milliseconds on, a reader is told that a picture is on its way. */
+const LATE = 300;
 
 /** @param {HTMLElement} figure */
 export function mount(figure) {
@@ -25,6 +27,7 @@ export function mount(figure) {
   const news = status(figure);
   /** @type {any} */
   let answer;
+  let late = 0;
 
   const rings = panels.map((panel, i) =>
     [...panel.querySelectorAll(".handle")].map((element) => {
@@ -47,13 +50,21 @@ export function mount(figure) {
     return { x: of(answer.panels[i].x), y: of(answer.panels[i].y) };
   }
 
+  function arrived() {
+    clearTimeout(late);
+    late = 0;
+    if (news.kind() === "running") news.clear();
+  }
+
   const asked = newest(json, (next) => {
+    arrived();
     answer = next;
     errorLine.hidden = true;
     for (const wrong of figure.querySelectorAll("[aria-invalid]")) wrong.removeAttribute("aria-invalid");
     draw();
     news.say(answer.news);
   }, (error) => {
+    arrived();
     const [first] = error instanceof Refusal ? error.errors : [];
     errorLine.textContent = told(error, say("The last picture is still here."));
     errorLine.hidden = false;
@@ -68,6 +79,7 @@ export function mount(figure) {
     }
     query.set("width", String(Math.max(160, Math.round(panels[0].clientWidth))));
     query.set("alternative", figure.dataset.alternative ?? "");
+    late ||= setTimeout(() => news.show("running", say("Computing")), LATE);
     asked.ask(`/api/exhibit/${figure.dataset.exhibit}?${query}`);
   }
 

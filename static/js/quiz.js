@@ -71,6 +71,7 @@ export function mount(card) {
     line.innerHTML = reply.html;
     typeset(line);
     asked.value = String(Number(asked.value) + 1);
+    if (reply.left === 0 && document.activeElement === asked) button.focus();
     asked.hidden = reply.left === 0;
   }
 
