@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 
 /** A picture with two axes, drawn mark by mark in the axes' own numbers; used once. */
 public final class Chart {
   private static final Palette PALETTE = Palette.PAGE;
   private static final double CASING = 2.5;
   private static final double NAMED = 28;
+  private static final double DOT_DISTANCE = 9;
 
   private final Size size;
   private final Scale x;
@@ -197,6 +199,24 @@ public final class Chart {
   /** A dot for each point in the colour of {@code trace}. */
   public Chart dots(double[] xs, double[] ys, Trace trace, double radius) {
     return dots(xs, ys, "optimizer-" + trace.name().toLowerCase(Locale.ROOT), radius);
+  }
+
+  /** A dot for each point of a path that is far enough from the one before to be told apart. */
+  public Chart steps(double[] xs, double[] ys, Trace trace, double radius) {
+    int[] apart =
+        IntStream.range(1, xs.length)
+            .filter(i -> distance(xs[i - 1], ys[i - 1], xs[i], ys[i]) >= DOT_DISTANCE)
+            .toArray();
+    return dots(
+        IntStream.of(apart).mapToDouble(i -> xs[i]).toArray(),
+        IntStream.of(apart).mapToDouble(i -> ys[i]).toArray(),
+        trace,
+        radius);
+  }
+
+  /** In pixels. */
+  private double distance(double x0, double y0, double x1, double y1) {
+    return Math.hypot(x.at(x1) - x.at(x0), y.at(y1) - y.at(y0));
   }
 
   /** The head of a trace. */

@@ -92,7 +92,7 @@ record BatchesPicture(BatchesExhibit state, LineFit line, double width, String a
     double[] best = line.optimum();
     chart.contours(ContourMap.of(line, chart.box(), size.width(), size.height(), line.value(best)));
     chart.axes("intercept", "slope");
-    chart.line(path[0], path[1], Trace.SGD, 1).dots(path[0], path[1], Trace.SGD, 1.5);
+    chart.line(path[0], path[1], Trace.SGD, 1).steps(path[0], path[1], Trace.SGD, 1.5);
     chart.cross(best[0], best[1]);
     chart.handle("start", "Start", state.start()[0], state.start()[1]);
     return chart.panel("Where the steps lead", alternative);

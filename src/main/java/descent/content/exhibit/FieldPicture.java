@@ -73,7 +73,7 @@ record FieldPicture(FieldExhibit state, LineFit fit, double width, String altern
     chart.arrows(at, way, 0.7 * width / ARROWS, trace);
     double[][] path = state.path(fit, direction);
     double[] best = fit.optimum();
-    chart.line(path[0], path[1], trace, 2.5).dots(path[0], path[1], trace, 2);
+    chart.line(path[0], path[1], trace, 2.5).steps(path[0], path[1], trace, 2);
     chart.cross(best[0], best[1]).axes("θ₀", "θ₁");
     chart.handle("start", "Start, " + NAMES.get(direction), state.start()[0], state.start()[1]);
     return chart.panel(NAMES.get(direction), alternative);

@@ -58,7 +58,7 @@ record Picture(Problem problem, Chart chart) {
     double[] xs = frames.stream().mapToDouble(frame -> frame.x()[0]).toArray();
     double[] ys = frames.stream().mapToDouble(frame -> height(frame.x())).toArray();
     Trace trace = Trace.of(List.of(path.entrant().optimizer().name())).get(0);
-    chart.line(xs, ys, trace).dots(xs, ys, trace, 2.25);
+    chart.line(xs, ys, trace).steps(xs, ys, trace, 2.25);
     chart.head(xs[xs.length - 1], ys[ys.length - 1], trace);
     return this;
   }
