@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param eigenvalues μ … L, ascending; never written
  * @param edge for each row the learning rate above which runs diverge; never written
  * @param learningRate the best one
- * @param momentum the best one
+ * @param momentum the best one, or that of the optimizer where the sweep does not go over it
  * @param rate the factor of the best pair
  * @param edgeInWords the edge as a formula
  * @see <a href="https://doi.org/10.1016/0041-5553(64)90137-5">B. T. Polyak, 1964</a>
@@ -24,6 +24,7 @@ public record Overlay(
     double momentum,
     double rate,
     String edgeInWords) {
+  private static final int THIRDS = 120;
 
   /** The overlay of a sweep over the learning rate and perhaps the momentum of a known method. */
   public static Optional<Overlay> of(SweepSpec spec) {
@@ -61,17 +62,48 @@ public record Overlay(
       return new Overlay(
           eigenvalues, edge, 2 / (l + mu), 0, (l - mu) / (l + mu), known.edgeInWords());
     }
+    if (spec.axes().size() == 1) {
+      return ofFixed(known, eigenvalues, edge);
+    }
     double kappa = l / mu;
-    String words = spec.axes().size() == 1 ? known.edgeInWords() : "edge";
     if (known.nesterov()) {
       double root = Math.sqrt(3 * kappa + 1);
       return new Overlay(
-          eigenvalues, edge, 4 / (3 * l + mu), (root - 2) / (root + 2), 1 - 2 / root, words);
+          eigenvalues, edge, 4 / (3 * l + mu), (root - 2) / (root + 2), 1 - 2 / root, "edge");
     }
     double root = Math.sqrt(kappa);
     double rate = (root - 1) / (root + 1);
     double sum = Math.sqrt(l) + Math.sqrt(mu);
-    return new Overlay(eigenvalues, edge, 4 / (sum * sum), rate * rate, rate, words);
+    return new Overlay(eigenvalues, edge, 4 / (sum * sum), rate * rate, rate, "edge");
+  }
+
+  /**
+   * The best learning rate for the momentum that an optimizer has, by thirds: the rate has one
+   * valley.
+   */
+  private static Overlay ofFixed(Theory known, double[] eigenvalues, double[] edge) {
+    double low = 0;
+    double high = edge[0];
+    for (int k = 0; k < THIRDS; k++) {
+      double third = (high - low) / 3;
+      if (rate(known, low + third, eigenvalues) <= rate(known, high - third, eigenvalues)) {
+        high -= third;
+      } else {
+        low += third;
+      }
+    }
+    return new Overlay(
+        eigenvalues,
+        edge,
+        low,
+        known.momentum(),
+        rate(known, low, eigenvalues),
+        known.edgeInWords());
+  }
+
+  private static double rate(Theory known, double learningRate, double[] eigenvalues) {
+    return new Theory(learningRate, known.momentum(), known.nesterov(), known.weightDecay())
+        .rate(eigenvalues);
   }
 
   /** The curvature at the lowest known minimum, else at the start. */

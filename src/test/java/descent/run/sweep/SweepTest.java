@@ -292,6 +292,23 @@ class SweepTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"momentum(momentum=0.9)", "momentum(momentum=0.3)", "nesterov", "gd"})
+  void overTheLearningRateAloneTheBestIsThatOfTheMomentumAsItIs(String optimizer) {
+    SweepSpec spec =
+        spec("objective=rosenbrock&over=learning_rate&resolution=9&optimizer=" + optimizer);
+    Overlay overlay = Overlay.of(spec).orElseThrow();
+    Theory known = Theory.of(spec.entrant()).orElseThrow();
+    assertThat(overlay.learningRate()).isBetween(0.0, overlay.edge()[0]);
+    for (int k = 1; k < 400; k++) {
+      double rate = overlay.edge()[0] * k / 400;
+      Theory other = new Theory(rate, known.momentum(), known.nesterov(), 0);
+      assertThat(other.rate(overlay.eigenvalues()))
+          .as("learning rate %s", rate)
+          .isGreaterThanOrEqualTo(overlay.rate() - 1e-9);
+    }
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "objective=himmelblau&optimizer=adam",
