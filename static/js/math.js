@@ -35,15 +35,24 @@ export function render(element, tex) {
   }
 }
 
-/** Keeps a short formula on the line of the sign that follows it. @param {HTMLElement} element */
+/** Keeps a short formula, or the end of a long one, on the line of the sign that follows it. @param {HTMLElement} element */
 function keep(element) {
-  if ((element.dataset.tex ?? "").length > SHORT) return;
   const next = element.nextSibling;
   const sign = next instanceof Text ? /^[.,;:!?)\]'’”-]+/.exec(next.data)?.[0] : undefined;
   if (!sign) return;
   /** @type {Text} */ (next).deleteData(0, sign.length);
   const tied = document.createElement("span");
   tied.className = "tied";
-  element.replaceWith(tied);
-  tied.append(element, sign);
+  element.after(tied);
+  tied.append((element.dataset.tex ?? "").length > SHORT ? end(element) : element, sign);
+}
+
+/** Takes from a formula what stands after its last possible break, in the same wrapping. @param {HTMLElement} element */
+function end(element) {
+  const last = [...element.querySelectorAll(".katex-html > *")].pop();
+  if (!last) return "";
+  const [shell, inner] = [".katex", ".katex-html"].map((css) => /** @type {Element} */ (element.querySelector(css)?.cloneNode()));
+  inner.append(last);
+  shell.append(inner);
+  return shell;
 }

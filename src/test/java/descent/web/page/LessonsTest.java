@@ -26,6 +26,21 @@ class LessonsTest {
   private static final TestServer SERVER = new TestServer(COURSE);
   private static final Browser BROWSER = new Browser();
 
+  /** What stands behind a formula and begins a line, or might. */
+  private static final String LOST_SIGNS =
+      """
+      const untied = [...document.querySelectorAll('.math:not(.display, .tied > *)')]
+        .map((math) => math.nextSibling?.data ?? '')
+        .filter((text) => /^[.,;:!?)]/.test(text));
+      const torn = [...document.querySelectorAll('.tied')].filter((tied) => {
+        const sign = document.createRange();
+        sign.selectNode(tied.lastChild);
+        const formula = [...tied.querySelectorAll('.katex-html > *')].pop();
+        return formula && sign.getBoundingClientRect().top > formula.getBoundingClientRect().bottom;
+      });
+      return [...untied, ...torn.map((tied) => tied.textContent)];
+      """;
+
   @AfterAll
   static void close() {
     BROWSER.close();
@@ -49,6 +64,7 @@ class LessonsTest {
       assertThat(BROWSER.<Long>run("return document.documentElement.scrollWidth"))
           .as(slug + " at " + width)
           .isLessThanOrEqualTo(width);
+      assertThat(BROWSER.<List<String>>run(LOST_SIGNS)).as(slug + " at " + width).isEmpty();
     }
     assertThat(BROWSER.complaints()).as(slug).isEmpty();
   }
