@@ -7,7 +7,7 @@ import { significant } from "./numbers.js";
 import { say } from "./words.js";
 
 const SVG = "http://www.w3.org/2000/svg";
-const WIDTH = 560;
+const WIDE = 560;
 const MOST = 60;
 
 /** What tries are measured by, in words. @type {Record<string, Record<"plain" | "reached" | "mark" | "all", (size: number) => string>>} */
@@ -91,8 +91,9 @@ export function goal(form) {
   /** @param {Try} best */
   function axis(best) {
     const svg = document.createElementNS(SVG, "svg");
-    const x = scale(0, 3 * most, 12, WIDTH - 12);
-    svg.setAttribute("viewBox", `0 0 ${WIDTH} 56`);
+    const width = board?.clientWidth || WIDE;
+    const x = scale(0, 3 * most, 12, width - 12);
+    svg.setAttribute("viewBox", `0 0 ${width} 56`);
     svg.setAttribute("role", "img");
     svg.setAttribute("aria-label", words.all(most));
     draw("path", { class: "rail", d: `M${x.at(0)} 22H${x.at(3 * most)}` });
