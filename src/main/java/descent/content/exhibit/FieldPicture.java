@@ -50,7 +50,7 @@ record FieldPicture(FieldExhibit state, LineFit fit, double width, String altern
     readings =
         readings
             .words("Cosine of the last two", "", "", cosine)
-            .words("tr EF ÷ tr F at the start", "", "", written(numbers, "trace_ratio"))
+            .words("tr F̃ ÷ tr F at the start", "", "", written(numbers, "trace_ratio"))
             .words("… at the best line", "", "", written(numbers, "optimum_trace_ratio"));
     return new Drawing(panels, readings, numbers, "cosine " + cosine);
   }

@@ -35,8 +35,8 @@ record GlobePicture(GlobeExhibit state, double width, String alternative) {
         "distance " + Numbers.reading(numbers.get("distance")));
   }
 
-  private static double km(Map<String, Double> numbers, String name) {
-    return Math.rint(numbers.get(name));
+  private static String km(Map<String, Double> numbers, String name) {
+    return Numbers.tick(numbers.get(name), 1);
   }
 
   private Size size() {

@@ -93,7 +93,7 @@ record MatrixPicture(double width, String alternative) {
             .words("Size", whole, size(g.length) + " and " + size(factors.a().length))
             .row("Numbers to store", numbers.get("entries"), numbers.get("entries_factors"))
             .row(
-                "Cubes to invert",
+                "Rows cubed, to invert",
                 numbers.get("cubes"),
                 numbers.get("cubes") / numbers.get("cubes_ratio"))
             .words("Loss", Numbers.reading(factors.loss()), "");

@@ -48,6 +48,10 @@ public record Readings(List<String> heads, List<Row> rows) {
     return with(new Row(Optional.empty(), name, written(values)));
   }
 
+  Readings row(Trace trace, String name, String... cells) {
+    return with(new Row(Optional.of(trace), name, List.of(cells)));
+  }
+
   Readings words(String name, String... cells) {
     return with(new Row(Optional.empty(), name, List.of(cells)));
   }
