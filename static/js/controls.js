@@ -173,6 +173,7 @@ export function controls(self) {
     field(figure, "start").value = start ?? "";
     self.setBox(box);
     self.change(true, true);
+    self.exampled();
   }
 
   /** A learning rate for one problem is none for another. @param {string} problem */

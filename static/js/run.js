@@ -243,6 +243,8 @@ export function runFigure(figure) {
     box: () => box,
     setBox(/** @type {string} */ next) { box = next; },
     startAt: (/** @type {number} */ px, /** @type {number} */ py) => startAt(px, py, true),
+    /** An example stands in the form. */
+    exampled() {},
     /** Sliders and limits follow the fields. */
     refresh() {},
     /** A field holds a number that is allowed. */

@@ -122,10 +122,13 @@ export function mount(figure) {
     reading.textContent = cells ? words(cells, view.cellAt(cells, px, py)) : "";
   }
 
-  /** The address is written; what it changes of the form comes from the server. @param {(key: string) => boolean} isKept */
-  async function turn(isKept) {
+  /**
+   * The address is written; what it changes of the form comes from the server.
+   * @param {(key: string) => boolean} isKept @param {"pushState" | "replaceState"} write
+   */
+  async function turn(isKept, write = "pushState") {
     const entries = addressEntries(figure).filter(([key]) => isKept(key.slice(figure.id.length + 1)));
-    history.pushState(null, "", `${location.pathname}${merged(location.search, figure.id, entries)}${location.hash}`);
+    history[write](null, "", `${location.pathname}${merged(location.search, figure.id, entries)}${location.hash}`);
     await self.restore(true);
   }
 
@@ -139,10 +142,9 @@ export function mount(figure) {
     if (input.matches(".over")) turn((name) => !isOfAxes(name));
     else turn((name) => !isOfAxes(name) && !name.startsWith(key) && name !== "over");
   }, true);
-  figure.addEventListener("change", (event) => {
-    const isExample = /** @type {HTMLElement} */ (event.target).matches(".examples");
-    if (isExample && over() === "start") turn((name) => !name.startsWith("side-"));
-  });
+  self.exampled = () => {
+    if (over() === "start") turn((name) => !name.startsWith("side-"), "replaceState");
+  };
   figure.addEventListener("asked", ask);
 
   box.addEventListener("pointermove", (event) => {

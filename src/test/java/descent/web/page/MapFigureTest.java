@@ -81,6 +81,25 @@ class MapFigureTest {
   }
 
   @Test
+  void anExampleIsSweptAndStandsInTheField() {
+    BROWSER.run(
+        "const select = document.querySelector('#basins .examples');"
+            + "select.selectedIndex = 1;"
+            + "select.dispatchEvent(new Event('change', { bubbles: true }))");
+    String formula = "document.querySelector(\"[name='basins.objective']\").value";
+    BROWSER.await("location.search.includes('basins.objective')");
+    BROWSER.await(
+        formula
+            + " === new URLSearchParams(location.search).get('basins.objective')"
+            + " && document.querySelector('#basins .examples').value === ''");
+    BROWSER.await(
+        SWEPT
+            + " && decodeURIComponent(performance.getEntriesByType('resource')"
+            + ".findLast((entry) => entry.name.includes('/api/sweep')).name).includes('100')");
+    assertThat(BROWSER.<String>run("return " + formula)).contains("100*(y - x^2)^2");
+  }
+
+  @Test
   void aClickOnTheMapRunsFromThereAndBackUndoesIt() {
     String before = BROWSER.run("return " + LOSS);
     click(-105, -143);
