@@ -4,7 +4,7 @@
 import { scale, ticks } from "./axes.js";
 import { learner } from "./learner.js";
 import { significant } from "./numbers.js";
-import { say } from "./words.js";
+import { count, say } from "./words.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 const WIDE = 560;
@@ -14,7 +14,7 @@ const MOST = 60;
 const MEASURES = {
   goal: {
     plain: (size) => say("{0} steps", size),
-    reached: (size) => say("{0} steps, reached", size),
+    reached: (size) => count(size, "{0} step, reached", "{0} steps, reached"),
     mark: String,
     all: (most) => say("Steps of each try; the goal is {0}.", most),
   },

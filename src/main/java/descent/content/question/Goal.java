@@ -144,7 +144,9 @@ public record Goal(
         steps.isEmpty()
             ? missed(draw, path)
             : isReached
-                ? draw.say("{0} steps, reached.", steps.getAsInt())
+                ? draw.say(
+                    steps.getAsInt() == 1 ? "{0} step, reached." : "{0} steps, reached.",
+                    steps.getAsInt())
                 : draw.say("{0} steps, {1} over.", steps.getAsInt(), steps.getAsInt() - goal);
     Picture picture = experiment.picture(draw).path(path).start(experiment.start(draw));
     DomContent html =
