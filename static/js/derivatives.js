@@ -137,7 +137,7 @@ export function mount(figure) {
     const [px, py] = view.place(at());
     (here.eigenvalues ?? []).forEach((/** @type {number} */ value, /** @type {number} */ i) => {
       const [dx, dy] = [EIGENVECTOR * here.eigenvectors[i][0], -EIGENVECTOR * here.eigenvectors[i][1]];
-      const colour = colours.colour(value < 0 ? "signed-high" : "signed-low");
+      const colour = colours.colour(value < 0 ? "optimizer-momentum" : "optimizer-adam");
       stroke(c, [px - dx, px + dx], [py - dy, py + dy], 0, 1, { colour, width: 2.5, dash: value < 0 ? [6, 4] : [] });
       write(c, `λ${"₁₂"[i]}`, px + 1.2 * dx, py + 1.2 * dy + 4, { colour: colours.colour("ink"), halo: colours.colour("halo"), align: "center" });
     });

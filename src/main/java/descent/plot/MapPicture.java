@@ -112,7 +112,7 @@ final class MapPicture {
         "d",
         "M" + px(px - dx) + " " + px(py - dy) + "L" + px(px + dx) + " " + px(py + dy),
         "stroke",
-        palette.colour(eigenvalue < 0 ? "signed-high" : "signed-low"),
+        palette.colour(eigenvalue < 0 ? "optimizer-momentum" : "optimizer-adam"),
         "stroke-width",
         "2.5",
         "stroke-dasharray",

@@ -15,6 +15,10 @@ import java.util.Map;
 /** The pictures of a {@link ManifoldExhibit}. */
 record ManifoldPicture(ManifoldExhibit state, double width, String alternative) {
   private static final int POINTS = 121;
+
+  /** The room for ticks below densities, as a part of their height. */
+  private static final double FOOT = 0.18;
+
   private static final double[] CENTRES = {0.25, 0.5, 1, 2};
   private static final double[] MEANS = {-2.4, -1.2, 1.7, -1.5};
   private static final Map<NormalCoordinates, Trace> TRACES =
@@ -129,7 +133,7 @@ record ManifoldPicture(ManifoldExhibit state, double width, String alternative) 
     Chart chart =
         Chart.of(
             new Size(width, Math.rint(width * Math.min(1, ratio))),
-            new Box(-reach, reach, -0.06 * top, top));
+            new Box(-reach, reach, -FOOT * top, top));
     chart.rules().axes("x", "density");
     chart.curve(x -> density(one, x), Trace.GD);
     chart.curve(x -> density(other, x), Trace.GD);
