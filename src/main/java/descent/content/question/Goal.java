@@ -14,7 +14,6 @@ import descent.content.source.Source;
 import descent.objective.Problem;
 import descent.run.Path;
 import descent.run.RunService;
-import descent.run.Stop;
 import j2html.tags.DomContent;
 import java.util.List;
 import java.util.Optional;
@@ -159,9 +158,12 @@ public record Goal(
   }
 
   private static String missed(Draw draw, Path path) {
-    return path.stop().reason() == Stop.Reason.DIVERGED
-        ? path.stop().message()
-        : draw.say("Not reached in {0} steps.", path.last().step());
+    int steps = path.last().step();
+    return switch (path.stop().reason()) {
+      case DIVERGED -> path.stop().message();
+      case CONVERGED -> draw.say("Not reached: after {0} steps the path rests elsewhere.", steps);
+      default -> draw.say("Not reached in {0} steps.", steps);
+    };
   }
 
   @Override
