@@ -1,12 +1,12 @@
 // @ts-check
 // takes a mounted figure / listens to its sliders, fields, buttons, plots and keys.
+import { press, shared } from "./buttons.js";
 import { accept, isRight } from "./fields.js";
 import { every, field, form, isOn, rows, wire } from "./form.js";
 import { json } from "./newest.js";
 import { field as shortest } from "./numbers.js";
 import { done } from "./outcome.js";
 import { player } from "./player.js";
-import { replaceRows, withRow } from "./rows.js";
 import { keys as stepByKeys, paint, rangeOf, value } from "./slider.js";
 import { keys } from "./keys.js";
 import { say } from "./words.js";
@@ -51,6 +51,7 @@ export function controls(self) {
   });
 
   const actions = {
+    ...shared(self),
     play: () => time.toggle(),
     back: () => { time.pause(); go(self.step() - every(figure)); },
     on: () => { time.pause(); go(self.step() + every(figure)); },
@@ -60,67 +61,13 @@ export function controls(self) {
       self.table.open = !self.table.open;
       self.ask();
     },
-    screen: () => (document.fullscreenElement ? document.exitFullscreen() : figure.requestFullscreen()),
-    async link() {
-      self.history.write(true);
-      const url = `${location.origin}${location.pathname}${location.search}#${figure.id}`;
-      try {
-        await navigator.clipboard.writeText(url);
-        self.news.show("good", say("Copied."), say("The link holds everything that is set here."));
-      } catch {
-        self.news.show("stopped", say("Copy this:"), url);
-      }
-    },
-    seed() {
-      const seed = field(figure, "seed");
-      seed.value = String(Number(seed.value) + 1);
-      self.change(true);
-    },
-    png: () => self.download("png"),
-    svg: () => self.download("svg"),
-    csv: () => self.download("csv"),
-    async reset() {
-      const query = new URLSearchParams(location.search);
-      for (const key of [...query.keys()]) if (key.startsWith(`${figure.id}.`)) query.delete(key);
-      history.pushState(null, "", `${location.pathname}${query.size ? `?${query}` : ""}${location.hash}`);
-      await self.restore();
-    },
-    async add(/** @type {HTMLElement} */ button) {
-      if (rows(figure).length >= 6) {
-        self.news.show("stopped", say("Six optimizers are here already."), say("Remove one first."));
-        return;
-      }
-      history.pushState(null, "", `${location.pathname}${withRow(figure, button.dataset.optimizer ?? "")}${location.hash}`);
-      await replaceRows(figure, location.search);
-      self.refresh();
-      self.ask();
-    },
-    remove(/** @type {HTMLElement} */ button) {
-      button.closest(".orow")?.remove();
-      const count = figure.querySelector(".count");
-      if (count) count.textContent = say("{0} of {1}", rows(figure).length, 6);
-      self.change(true);
-    },
-    open(/** @type {HTMLElement} */ button) {
-      const row = /** @type {HTMLElement} */ (button.closest(".orow"));
-      const isOpen = !row.classList.contains("open");
-      for (const other of rows(figure)) {
-        other.classList.toggle("open", other === row && isOpen);
-        other.querySelector(".disc")?.setAttribute("aria-expanded", String(other === row && isOpen));
-      }
-    },
   };
 
-  figure.addEventListener("click", (event) => {
-    const button = /** @type {HTMLElement | null} */ (/** @type {Element} */ (event.target).closest("[data-do]"));
-    if (!button) return;
-    button.closest("details.drop")?.removeAttribute("open");
-    actions[/** @type {keyof actions} */ (button.dataset.do)]?.(button);
-  });
+  press(figure, actions);
   form(figure).addEventListener("submit", (event) => event.preventDefault());
 
   stepByKeys(figure);
-  figure.addEventListener("input", (event) => {
+  figure.addEventListener("input", (/** @type {Event} */ event) => {
     const input = /** @type {HTMLInputElement} */ (event.target);
     if (input === scrub) {
       time.pause();
@@ -138,7 +85,7 @@ export function controls(self) {
     }
   });
 
-  figure.addEventListener("change", (event) => {
+  figure.addEventListener("change", (/** @type {Event} */ event) => {
     const input = /** @type {HTMLInputElement} */ (event.target);
     if (input === scrub) self.history.renew(true);
     else if (input.dataset.scale) self.change(true, input.closest("[data-parameter]") !== null);

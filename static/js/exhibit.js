@@ -3,6 +3,7 @@
 // each new one, and puts them in place of the old; rings on the pictures move the form's points.
 import { address } from "./address.js";
 import { scale } from "./axes.js";
+import { common, press } from "./buttons.js";
 import { field, fill, form } from "./form.js";
 import { handle } from "./handle.js";
 import { Refusal, json, newest, told } from "./newest.js";
@@ -151,23 +152,10 @@ export function mount(figure) {
       fill(figure, new URLSearchParams());
       change(true);
     },
-    screen: () => (document.fullscreenElement ? document.exitFullscreen() : figure.requestFullscreen()),
-    async link() {
-      history.write(true);
-      const url = `${location.origin}${location.pathname}${location.search}#${figure.id}`;
-      try {
-        await navigator.clipboard.writeText(url);
-        news.show("good", say("Copied."), say("The link holds everything that is set here."));
-      } catch {
-        news.show("stopped", say("Copy this:"), url);
-      }
-    },
+    ...common({ figure, news, history }),
   };
 
-  figure.addEventListener("click", (event) => {
-    const button = /** @type {HTMLElement | null} */ (/** @type {Element} */ (event.target).closest("[data-do]"));
-    actions[/** @type {keyof actions} */ (button?.dataset.do)]?.(/** @type {Element} */ (button));
-  });
+  press(figure, actions);
   figure.addEventListener("keydown", (event) => {
     const isTyping = /** @type {Element} */ (event.target).matches("input:not([type=range]), select");
     if (isTyping || event.ctrlKey || event.metaKey || event.altKey) return;

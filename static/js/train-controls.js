@@ -1,8 +1,8 @@
 // @ts-check
 // takes a mounted figure.train and its training / listens to its sliders, fields, buttons and keys.
+import { press, shared } from "./buttons.js";
 import { accept, isRight } from "./fields.js";
-import { field, form, rows } from "./form.js";
-import { replaceRows, withRow } from "./rows.js";
+import { form, rows } from "./form.js";
 import { keys as stepByKeys, paint, rangeOf, value } from "./slider.js";
 import { say } from "./words.js";
 
@@ -18,75 +18,20 @@ export function trainControls(self, training) {
   const table = /** @type {HTMLDetailsElement} */ (figure.querySelector(".state"));
 
   const actions = {
+    ...shared(self),
     play: () => training.toggle(),
     cancel: () => training.halt(),
     table() {
       table.open = !table.open;
       self.draw();
     },
-    screen: () => (document.fullscreenElement ? document.exitFullscreen() : figure.requestFullscreen()),
-    async link() {
-      self.history.write(true);
-      const url = `${location.origin}${location.pathname}${location.search}#${figure.id}`;
-      try {
-        await navigator.clipboard.writeText(url);
-        news.show("good", say("Copied."), say("The link holds everything that is set here."));
-      } catch {
-        news.show("stopped", say("Copy this:"), url);
-      }
-    },
-    png: () => self.download("png"),
-    svg: () => self.download("svg"),
-    csv: () => self.download("csv"),
-    async reset() {
-      const query = new URLSearchParams(location.search);
-      for (const key of [...query.keys()]) if (key.startsWith(`${figure.id}.`)) query.delete(key);
-      await go(query.size ? `?${query}` : "");
-    },
-    async add(/** @type {HTMLElement} */ button) {
-      if (rows(figure).length >= 6) {
-        news.show("stopped", say("Six optimizers are here already."), say("Remove one first."));
-        return;
-      }
-      await go(withRow(figure, button.dataset.optimizer ?? ""));
-    },
-    remove(/** @type {HTMLElement} */ button) {
-      button.closest(".orow")?.remove();
-      const count = figure.querySelector(".count");
-      if (count) count.textContent = say("{0} of {1}", rows(figure).length, 6);
-      self.change(true);
-    },
     unedit(/** @type {HTMLElement} */ button) {
       button.closest("li")?.remove();
       self.change(true);
     },
-    seed() {
-      const seed = field(figure, "seed");
-      seed.value = String(Number(seed.value) + 1);
-      self.change(true);
-    },
-    open(/** @type {HTMLElement} */ button) {
-      const row = /** @type {HTMLElement} */ (button.closest(".orow"));
-      const isOpen = !row.classList.contains("open");
-      for (const other of rows(figure)) {
-        other.classList.toggle("open", other === row && isOpen);
-        other.querySelector(".disc")?.setAttribute("aria-expanded", String(other === row && isOpen));
-      }
-    },
   };
 
-  /** @param {string} search */
-  async function go(search) {
-    history.pushState(null, "", `${location.pathname}${search}${location.hash}`);
-    await self.restore();
-  }
-
-  figure.addEventListener("click", (/** @type {Event} */ event) => {
-    const button = /** @type {HTMLElement | null} */ (/** @type {Element} */ (event.target).closest("[data-do]"));
-    if (!button) return;
-    button.closest("details.drop")?.removeAttribute("open");
-    actions[/** @type {keyof actions} */ (button.dataset.do)]?.(button);
-  });
+  press(figure, actions);
   form(figure).addEventListener("submit", (event) => event.preventDefault());
 
   stepByKeys(figure);
