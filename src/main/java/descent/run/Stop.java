@@ -30,6 +30,12 @@ public record Stop(Reason reason, int step, String message, Map<String, Double> 
         Map.of(choice.name(), better));
   }
 
+  /** The message without what it offers. */
+  public String plain() {
+    int advice = message.lastIndexOf(" Try ");
+    return offer.isEmpty() || advice < 0 ? message : message.substring(0, advice);
+  }
+
   /** The kinds of end. */
   public enum Reason {
     /** The point has stood still where the gradient is zero to rounding. */

@@ -14,6 +14,7 @@ import descent.content.source.Source;
 import descent.objective.Problem;
 import descent.run.Path;
 import descent.run.RunService;
+import descent.run.Stop;
 import j2html.tags.DomContent;
 import java.util.List;
 import java.util.Optional;
@@ -157,10 +158,12 @@ public record Goal(
     return steps.isPresent() ? mark.measuring(steps.getAsInt()) : mark;
   }
 
-  private static String missed(Draw draw, Path path) {
+  /** Why a try ends short; advice is given for what can be chosen only. */
+  private String missed(Draw draw, Path path) {
     int steps = path.last().step();
-    return switch (path.stop().reason()) {
-      case DIVERGED -> path.stop().message();
+    Stop stop = path.stop();
+    return switch (stop.reason()) {
+      case DIVERGED -> choose.containsAll(stop.offer().keySet()) ? stop.message() : stop.plain();
       case CONVERGED -> draw.say("Not reached: after {0} steps the path rests elsewhere.", steps);
       default -> draw.say("Not reached in {0} steps.", steps);
     };
