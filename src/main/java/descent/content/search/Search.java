@@ -25,9 +25,9 @@ import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.search.uhighlight.DefaultPassageFormatter;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds words in a course: in its sections, figures and glossary; immutable, thread-safe.
@@ -126,12 +126,15 @@ public final class Search {
 
   private UnifiedHighlighter highlighter() {
     return UnifiedHighlighter.builder(searcher, analyzer)
-        .withFormatter(new DefaultPassageFormatter("\u0001", "\u0002", " … ", true))
+        .withFormatter(new WholeFormulas("\u0001", "\u0002", " … "))
         .build();
   }
 
-  /** TeX between dollars becomes a formula, in which nothing is marked. */
-  private static String formulas(String excerpt) {
+  /** TeX between dollars becomes a formula, in which nothing is marked; a title may be alone. */
+  private static String formulas(@Nullable String excerpt) {
+    if (excerpt == null) {
+      return "";
+    }
     String[] parts = excerpt.split("\\$", -1);
     var html = new StringBuilder();
     for (int i = 0; i < parts.length; i++) {

@@ -51,6 +51,18 @@ class SearchTest {
                     .doesNotContain("\u0001", "\u0002"));
   }
 
+  @Test
+  void noFormulaIsCutWhereASentenceWithinItEnds() {
+    assertThat("abcdefghijklmnopqrstuvwxyz".split(""))
+        .flatExtracting(SEARCH::hits)
+        .isNotEmpty()
+        .allSatisfy(hit -> assertThat(hit.excerpt()).doesNotContain("$"))
+        .allSatisfy(
+            hit ->
+                assertThat(hit.excerpt().split("\\\\begin", -1))
+                    .hasSameSizeAs(hit.excerpt().split("\\\\end\\{", -1)));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"", " ", "the", "?!*:\"", "\\", "[a TO b]", "<script>", "a AND OR (", "~"})
