@@ -8,11 +8,10 @@ import descent.content.Playground;
 import descent.content.directive.Language;
 import descent.objective.Problem;
 import descent.optimizer.Optimizer;
-import descent.run.BadQuery;
-import descent.run.Complaint;
 import descent.web.Routes;
 import descent.words.Words;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import j2html.tags.DomContent;
@@ -196,7 +195,7 @@ public final class PlayPage implements Routes {
     return problems.stream()
         .filter(problem -> problem.name().equals(name))
         .findFirst()
-        .orElseThrow(() -> unknown("problem", name, problems.stream().map(Problem::name).toList()));
+        .orElseThrow(() -> unknown(name, problems.stream().map(Problem::name).toList()));
   }
 
   private List<String> optimizers(Context ctx, String kind) {
@@ -207,7 +206,7 @@ public final class PlayPage implements Routes {
     List<String> given = ctx.queryParams("optimizer");
     for (String name : given) {
       if (!known.contains(name)) {
-        throw unknown("optimizer", name, known);
+        throw unknown(name, known);
       }
     }
     return given.isEmpty()
@@ -215,9 +214,8 @@ public final class PlayPage implements Routes {
         : given.stream().distinct().limit(playground.mostOptimizers(kind)).toList();
   }
 
-  private static BadQuery unknown(String key, String name, List<String> known) {
-    return new BadQuery(
-        List.of(
-            new Complaint(key, name, "'%s' is unknown here; known: %s.".formatted(name, known))));
+  private static BadRequestResponse unknown(String name, List<String> known) {
+    return new BadRequestResponse(
+        "'%s' is unknown here; known: %s.".formatted(name, String.join(", ", known)));
   }
 }

@@ -106,9 +106,11 @@ class PlayTest {
     assertThat(get("/play/nothing").statusCode()).isEqualTo(404);
     HttpResponse<String> problem = get("/play/run/himmelblow");
     assertThat(problem.statusCode()).isEqualTo(400);
-    assertThat(problem.body()).contains("'himmelblow' is unknown here", "himmelblau");
+    assertThat(problem.body())
+        .contains("<h1>", "&#x27;himmelblow&#x27; is unknown here", "himmelblau");
     HttpResponse<String> optimizer = get("/play/run/himmelblau?optimizer=kfac");
     assertThat(optimizer.statusCode()).isEqualTo(400);
-    assertThat(optimizer.body()).contains("'kfac' is unknown here", "trust_region");
+    assertThat(optimizer.body())
+        .contains("<h1>", "&#x27;kfac&#x27; is unknown here", "trust_region");
   }
 }
