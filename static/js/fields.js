@@ -1,5 +1,6 @@
 // @ts-check
 // takes a number's field / says whether it may stand; its slider and its row follow it.
+import { whole as written } from "./numbers.js";
 import { summarize } from "./rows.js";
 import { paint, position, rangeOf } from "./slider.js";
 import { say } from "./words.js";
@@ -42,7 +43,7 @@ export function isRight(input, news, whole) {
     Number.isFinite(most) && (openHigh === "true" ? say("below {0}", most) : say("at most {0}", most)),
   ].filter(Boolean);
   const rule = whole
-    ? say("a whole number from 1 to {0}", whole.most.toLocaleString("en"))
+    ? say("a whole number from 1 to {0}", written(whole.most))
     : bounds.join(` ${say("and")} `) || say("a number");
   input.setAttribute("aria-invalid", "true");
   news.show("bad", say("The {0} must be {1}.", whole?.label ?? input.dataset.label ?? "", rule), say("Kept {0}.", input.dataset.good ?? input.dataset.default ?? ""));

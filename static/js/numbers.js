@@ -1,5 +1,6 @@
 // @ts-check
 // Numbers as plots and tables write them: the same words as descent.plot.Numbers.
+import { THOUSANDS } from "./words.js";
 
 const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
@@ -22,7 +23,7 @@ export function significant(value, digits = 3) {
   const sign = value < 0 ? "−" : "";
   if (exponent < -3 || exponent >= 4) return `${sign}${mantissa} × 10${raised(exponent)}`;
   const plain = Number(`${mantissa}e${exponent}`).toFixed(Math.max(0, digits - 1 - exponent));
-  return sign + (exponent === 3 ? `${plain[0]},${plain.slice(1)}` : plain);
+  return sign + (exponent === 3 ? plain[0] + THOUSANDS + plain.slice(1) : plain);
 }
 
 /**
@@ -44,8 +45,7 @@ export function tick(value, step) {
   const size = Math.abs(value);
   if (size >= 1e5 || decimals > 4) return significant(value, 2).replace(".0 ×", " ×");
   const plain = size.toFixed(decimals);
-  const grouped = decimals === 0 ? plain.replace(/(?<=\d)(?=(\d{3})+$)/g, ",") : plain;
-  return (value < 0 ? "−" : "") + grouped;
+  return (value < 0 ? "−" : "") + (decimals === 0 ? grouped(plain) : plain);
 }
 
 /** @param {number} value a power of ten */
@@ -68,5 +68,10 @@ export function marginTick(value) {
 
 /** Whole numbers with grouped thousands. @param {number} value */
 export function whole(value) {
-  return String(value).replace(/(?<=\d)(?=(\d{3})+$)/g, ",");
+  return grouped(String(value));
+}
+
+/** @param {string} digits */
+function grouped(digits) {
+  return digits.replace(/(?<=\d)(?=(\d{3})+$)/g, THOUSANDS);
 }

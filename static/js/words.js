@@ -2,6 +2,9 @@
 // The interface's words: English ones stand in the scripts, others come with the page's import map.
 import translations from "./translations.js";
 
+/** What stands between thousands: other languages read the English comma as a point. */
+export const THOUSANDS = Object.keys(translations).length === 0 ? "," : "\u202f";
+
 /**
  * The translation, or the English words if there is none; {0} stands for the first value.
  * @param {string} english @param {...(string | number)} values

@@ -109,7 +109,8 @@ public record Words(
   }
 
   private Optional<String> whole(String said) {
-    return known(said)
+    return number(said)
+        .or(() -> known(said))
         .or(() -> beginning(said))
         .or(
             () ->
@@ -139,7 +140,14 @@ public record Words(
   }
 
   private String value(String said) {
-    return GROUPED.matcher(said).matches() ? said.replace(',', '\u202f') : whole(said).orElse(said);
+    return whole(said).orElse(said);
+  }
+
+  /** A whole number of thousands, whose comma would be read as a point in other languages. */
+  private Optional<String> number(String said) {
+    return isEnglish() || !GROUPED.matcher(said).matches()
+        ? Optional.empty()
+        : Optional.of(said.replace(',', '\u202f'));
   }
 
   /** Marks words that are kept in a constant and said later; returns them as they are. */
@@ -159,8 +167,9 @@ public record Words(
     return all;
   }
 
-  private static String value(String place, Object... values) {
+  private String value(String place, Object... values) {
     int index = Integer.parseInt(place);
-    return index < values.length ? String.valueOf(values[index]) : "{" + place + "}";
+    String said = index < values.length ? String.valueOf(values[index]) : "{" + place + "}";
+    return number(said).orElse(said);
   }
 }

@@ -50,6 +50,15 @@ class WordsTest {
   }
 
   @Test
+  void thousandsAreApartBySpacesWhereverTheyStand() {
+    assertThat(GERMAN.count(2, "{0} step", "{0} steps")).isEqualTo("2 Schritte");
+    assertThat(GERMAN.say("{0} is new", "12,500")).isEqualTo("12\u202f500 is new");
+    assertThat(GERMAN.pictures("<text x=\"1\">2,000</text>"))
+        .isEqualTo("<text x=\"1\">2\u202f000</text>");
+    assertThat(Words.ENGLISH.say("{0} is new", "12,500")).isEqualTo("12,500 is new");
+  }
+
+  @Test
   void theTextsOfPicturesAreRetold() {
     assertThat(
             GERMAN.pictures(

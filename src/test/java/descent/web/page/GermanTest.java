@@ -105,7 +105,7 @@ class GermanTest {
     BROWSER.find("#valley .num.steps").sendKeys("x", Keys.TAB);
     BROWSER.await("document.querySelector('#valley .status.bad')");
     assertThat(BROWSER.find("#valley .status").getText())
-        .startsWith("Erlaubt für die Anzahl der Schritte: eine ganze Zahl von 1 bis 100,000.");
+        .startsWith("Erlaubt für die Anzahl der Schritte: eine ganze Zahl von 1 bis 100\u202f000.");
     assertThat(BROWSER.axe()).isEmpty();
     for (String figure : new String[] {"pairs", "race"}) {
       BROWSER.run("document.getElementById(arguments[0]).scrollIntoView()", figure);
