@@ -83,7 +83,7 @@ record Passage(String place, String title, String address, String words) {
 
   private static String words(Element element) {
     element.select(".math").forEach(formula -> formula.text("$" + formula.text() + "$"));
-    element.select(".fn").remove();
+    element.select(".fn, a:containsOwn(↩)").remove();
     return element.text();
   }
 }
