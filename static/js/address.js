@@ -5,6 +5,13 @@ import { addressEntries, merged } from "./form.js";
 
 const SPACING = 300;
 
+/** Says whether the numbers of a caption belong to other settings. @param {HTMLElement} figure */
+export function age(figure) {
+  const stale = /** @type {HTMLElement} */ (figure.querySelector(".stale"));
+  const keys = [...new URLSearchParams(location.search).keys()];
+  stale.hidden = !keys.some((key) => key.startsWith(`${figure.id}.`));
+}
+
 /** @param {HTMLElement} figure */
 export function address(figure) {
   let isOpen = false;

@@ -1,7 +1,7 @@
 // @ts-check
 // takes a figure.calculator / its form holds the numbers that are set / asks the server for what
 // follows from them.
-import { address } from "./address.js";
+import { address, age } from "./address.js";
 import { field, fill, lastGood } from "./form.js";
 import { json, newest, told } from "./newest.js";
 import { significant } from "./numbers.js";
@@ -11,7 +11,6 @@ import { say } from "./words.js";
 /** @param {HTMLElement} figure */
 export function mount(figure) {
   const errorLine = /** @type {HTMLElement} */ (figure.querySelector(".ferr"));
-  const stale = /** @type {HTMLElement} */ (figure.querySelector(".stale"));
   const fields = /** @type {HTMLInputElement[]} */ ([...figure.querySelectorAll(".variable .num")]);
   const rows = /** @type {HTMLElement[]} */ ([...figure.querySelectorAll(".outputs [data-name]")]);
   const history = address(figure);
@@ -68,7 +67,7 @@ export function mount(figure) {
     follow();
     ask();
     history.write(isFinal);
-    stale.hidden = !location.search.includes(`${figure.id}.`);
+    age(figure);
   }
 
   stepByKeys(figure);
@@ -90,6 +89,7 @@ export function mount(figure) {
     for (const input of fields) input.dataset.good = field(figure, input.name.slice(figure.id.length + 1)).value;
     follow();
     ask();
+    age(figure);
   });
   for (const input of fields) input.dataset.good = input.value;
   follow();

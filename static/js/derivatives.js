@@ -1,7 +1,7 @@
 // @ts-check
 // takes a figure.derivatives / its form says the function and the point / asks the server for the
 // formulas, the numbers at the point, the map and the quadric nearby; draws them.
-import { address } from "./address.js";
+import { address, age } from "./address.js";
 import { layer, palette } from "./canvas.js";
 import { field, fill } from "./form.js";
 import { handle } from "./handle.js";
@@ -25,7 +25,6 @@ export function mount(figure) {
   const mapbox = /** @type {HTMLElement} */ (figure.querySelector(".mapbox"));
   const side = /** @type {HTMLElement} */ (figure.querySelector(".quadric"));
   const errorLine = /** @type {HTMLElement} */ (figure.querySelector(".ferr"));
-  const stale = /** @type {HTMLElement} */ (figure.querySelector(".stale"));
   const input = field(figure, "objective");
   const over = layer(mapbox, "over");
   const view = mapView(mapbox);
@@ -97,7 +96,7 @@ export function mount(figure) {
     if (withField) askField();
     else askPoint();
     history.write(isFinal);
-    stale.hidden = !location.search.includes(`${figure.id}.`);
+    age(figure);
   }
 
   function formulas() {
@@ -172,6 +171,7 @@ export function mount(figure) {
   addEventListener("popstate", () => {
     fill(figure, new URLSearchParams(location.search));
     askField();
+    age(figure);
   });
   document.addEventListener("themechange", () => {
     colours = palette(figure);

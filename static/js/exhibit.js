@@ -1,7 +1,7 @@
 // @ts-check
 // takes a figure.exhibit / its form is its state: asks the server for the pictures and numbers of
 // each new one, and puts them in place of the old; rings on the pictures move the form's points.
-import { address } from "./address.js";
+import { address, age } from "./address.js";
 import { scale } from "./axes.js";
 import { common, press } from "./buttons.js";
 import { field, fill, form } from "./form.js";
@@ -23,7 +23,6 @@ export function mount(figure) {
   const panels = /** @type {HTMLElement[]} */ ([...figure.querySelectorAll(".panel")]);
   const read = /** @type {HTMLElement} */ (figure.querySelector(".read"));
   const errorLine = /** @type {HTMLElement} */ (figure.querySelector(".ferr"));
-  const stale = /** @type {HTMLElement} */ (figure.querySelector(".stale"));
   const history = address(figure);
   const news = status(figure);
   /** @type {any} */
@@ -113,7 +112,7 @@ export function mount(figure) {
     follow();
     ask();
     history.write(isFinal);
-    stale.hidden = !location.search.includes(`${figure.id}.`);
+    age(figure);
   }
 
   const numberOf = (/** @type {Element} */ slider) =>
@@ -171,6 +170,7 @@ export function mount(figure) {
     fill(figure, new URLSearchParams(location.search));
     follow();
     ask();
+    age(figure);
   });
 
   let width = 0;

@@ -1,7 +1,7 @@
 // @ts-check
 // takes a figure.taylor / its form says where the polynomials touch and where they are read / asks
 // the server and draws curves, errors or surfaces.
-import { address } from "./address.js";
+import { address, age } from "./address.js";
 import { palette } from "./canvas.js";
 import { field, fill } from "./form.js";
 import { handle } from "./handle.js";
@@ -17,7 +17,6 @@ import { say } from "./words.js";
 export function mount(figure) {
   const mapbox = /** @type {HTMLElement} */ (figure.querySelector(".mapbox"));
   const errorLine = /** @type {HTMLElement} */ (figure.querySelector(".ferr"));
-  const stale = /** @type {HTMLElement} */ (figure.querySelector(".stale"));
   const kind = figure.dataset.view ?? "curve";
   const plot = taylorPlot(mapbox, kind);
   const history = address(figure);
@@ -68,7 +67,7 @@ export function mount(figure) {
     follow();
     ask();
     history.write(isFinal);
-    stale.hidden = !location.search.includes(`${figure.id}.`);
+    age(figure);
   }
 
   /** Sliders stand where the fields say. */
@@ -127,7 +126,7 @@ export function mount(figure) {
     fill(figure, new URLSearchParams(location.search));
     follow();
     ask();
-    stale.hidden = !location.search.includes(`${figure.id}.`);
+    age(figure);
   });
   document.addEventListener("themechange", () => {
     colours = palette(figure);

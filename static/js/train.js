@@ -1,7 +1,7 @@
 // @ts-check
 // takes a figure.train / its form is its state and its address / asks the server for the curves
 // that the form says, or trains live, and draws loss or accuracy on both parts of the data.
-import { address } from "./address.js";
+import { address, age } from "./address.js";
 import { palette } from "./canvas.js";
 import { computed, together } from "./computed.js";
 import { curvesView } from "./curves.js";
@@ -149,8 +149,7 @@ export function mount(figure) {
   /** @param {boolean} isFinal */
   function remember(isFinal) {
     history.write(isFinal);
-    const stale = /** @type {HTMLElement} */ (figure.querySelector(".stale"));
-    stale.hidden = !location.search.includes(`${figure.id}.`);
+    age(figure);
   }
 
   /** Fills the form from the address; its rows come from the server. */
@@ -160,6 +159,7 @@ export function mount(figure) {
     fill(figure, new URLSearchParams(location.search));
     self.refresh();
     ask();
+    age(figure);
   }
 
   const self = {

@@ -88,8 +88,10 @@ class ExhibitTest {
     BROWSER.find(field).sendKeys(Keys.chord(Keys.CONTROL, "a"), value, Keys.TAB);
     awaitOther(figure, start);
     String then = read(figure);
+    assertThat(BROWSER.find("#" + figure + " .stale").isDisplayed()).isTrue();
     BROWSER.driver().navigate().back();
     awaitOther(figure, then);
+    assertThat(BROWSER.find("#" + figure + " .stale").isDisplayed()).isFalse();
     assertThat(read(figure)).isEqualTo(start);
   }
 
