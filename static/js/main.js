@@ -15,7 +15,9 @@ themeSwitch?.addEventListener("click", () => globalThis.theme.toggle());
 const lesson = document.querySelector("main[data-lesson]");
 if (lesson) {
   document.querySelectorAll("[data-slides]").forEach((link) => link.removeAttribute("hidden"));
-  import("./preview.js").then((module) => module.previews(/** @type {HTMLElement} */ (lesson)));
+  whenTouched(/** @type {HTMLElement} */ (lesson), (event) =>
+    import("./preview.js").then((module) => module.previews(/** @type {HTMLElement} */ (lesson), event)),
+  );
   if (new URLSearchParams(location.search).has("slide")) {
     import("./lecture.js").then((module) => module.lecture(/** @type {HTMLElement} */ (lesson)));
   }
@@ -44,6 +46,18 @@ for (const block of document.querySelectorAll("[data-block]")) {
 }
 
 keepDrafts();
+
+/**
+ * Previews of links come with the first pointer or focus in the lesson, which they are told of.
+ * @param {HTMLElement} lesson
+ * @param {(event: Event) => void} then
+ */
+function whenTouched(lesson, then) {
+  const waiting = new AbortController();
+  for (const kind of ["pointerover", "focusin"]) {
+    lesson.addEventListener(kind, (event) => (waiting.abort(), then(event)), { signal: waiting.signal });
+  }
+}
 
 /**
  * A figure or a question is useful as the server drew it; its script comes with the reader.

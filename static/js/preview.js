@@ -8,8 +8,8 @@ const WAIT = 250;
 /** @type {Promise<Document> | undefined} */
 let glossary;
 
-/** @param {HTMLElement} lesson */
-export function previews(lesson) {
+/** @param {HTMLElement} lesson @param {Event} first pointer or focus in it */
+export function previews(lesson, first) {
   const card = document.createElement("div");
   card.className = "preview ui";
   card.id = "preview";
@@ -27,6 +27,7 @@ export function previews(lesson) {
   lesson.addEventListener("focusout", leave);
   document.addEventListener("keydown", (event) => event.key === "Escape" && hide());
   addEventListener("scroll", hide, { passive: true });
+  soon(first, first.type === "focusin" ? 0 : WAIT);
 
   /** @param {Event} event @param {number} wait */
   function soon(event, wait) {

@@ -30,10 +30,9 @@ class PreviewTest {
 
   private static String shown(String link) {
     BROWSER.size(1440, 900).open(SERVER.url("/lessons/momentum"));
-    BROWSER.await("document.querySelector('.preview')");
     BROWSER.run("document.querySelector(arguments[0]).scrollIntoView({block: 'center'})", link);
     new Actions(BROWSER.driver()).moveToElement(BROWSER.find(link)).perform();
-    BROWSER.await("!document.querySelector('.preview').hidden");
+    BROWSER.await("document.querySelector('.preview:not([hidden])')");
     return BROWSER.find(".preview").getText();
   }
 
@@ -59,9 +58,8 @@ class PreviewTest {
   @Test
   void aLinkInFocusShowsTheSame() {
     BROWSER.size(1440, 900).open(SERVER.url("/lessons/momentum"));
-    BROWSER.await("document.querySelector('.preview')");
     BROWSER.run("document.querySelector('a.term').focus()");
-    BROWSER.await("!document.querySelector('.preview').hidden");
+    BROWSER.await("document.querySelector('.preview:not([hidden])')");
     assertThat(BROWSER.find("a.term").getAttribute("aria-describedby")).isEqualTo("preview");
   }
 }

@@ -94,7 +94,6 @@ class WeightTest {
     Map<String, String> urls = urls(page);
     fetched(page.select("script[src]:not([type])").attr("src"));
     String main = modules("js/main.js", urls);
-    modules("js/preview.js", urls);
     Element first = page.selectFirst("figure[data-block]");
     String kind = first == null ? "" : first.attr("data-block");
     MODULE
