@@ -8,7 +8,10 @@ import descent.plot.Numbers;
 import descent.words.Words;
 import j2html.tags.DomContent;
 import j2html.tags.specialized.DivTag;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Where the objective of a run is typed or chosen, with its parameters and its noise.
@@ -42,6 +45,7 @@ record ObjectiveForm(
                 .withCondReadonly(fixed),
             iff(!fixed, examples()),
             each(formula.parameters().entrySet(), p -> parameter(p.getKey(), p.getValue())),
+            iff(!fixed, each(awaited(), this::awaited)),
             iff(!fixed, template(parameter("", 1)).withClass("parameter-form")),
             iff(initial.noise() > 0 || state.noise() > 0, noise()),
             details(
@@ -52,12 +56,23 @@ record ObjectiveForm(
         .withClass("objective");
   }
 
-  private DomContent parameter(String parameter, double value) {
+  private DivTag parameter(String parameter, double value) {
     Range range =
         Optional.ofNullable(initial.ranges().get(parameter))
             .orElseGet(() -> around(value, defaultOf(parameter)));
     return knob("param." + parameter, parameter, value, defaultOf(parameter), range)
         .attr("data-parameter", parameter);
+  }
+
+  /** What the author's formula names and this one does not: wanted again after a reset. */
+  private List<String> awaited() {
+    Set<String> names = new LinkedHashSet<>(initial.problem().objective().parameters().keySet());
+    names.removeAll(state.problem().objective().parameters().keySet());
+    return List.copyOf(names);
+  }
+
+  private DomContent awaited(String parameter) {
+    return parameter(parameter, defaultOf(parameter)).attr("hidden");
   }
 
   /** Noise, where the author or the address wrote of it, and another draw of it. */

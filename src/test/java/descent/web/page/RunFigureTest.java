@@ -314,6 +314,18 @@ class RunFigureTest {
   }
 
   @Test
+  void aResetOfAnotherFormulaBringsTheParametersOfTheAuthorBack() {
+    BROWSER.open(SERVER.url("/lessons/momentum?valley.objective=x%5E2%2By%5E2"));
+    BROWSER.run("document.querySelector('#valley').scrollIntoView()");
+    BROWSER.await("document.querySelector('#valley .handle:not([hidden])')");
+    WebElement kappa = figure("[name='valley.param.kappa']");
+    assertThat(kappa.isDisplayed()).isFalse();
+    BROWSER.run("document.querySelector('#valley [data-do=reset]').click()");
+    BROWSER.await("document.querySelector('#valley [data-parameter=kappa]:not([hidden])')");
+    assertThat(kappa.getAttribute("value")).isEqualTo("50");
+  }
+
+  @Test
   void aCaptionStaysTrueAtAnotherStepAndNotForAnotherRun() {
     BROWSER.open(SERVER.url("/lessons/momentum"));
     BROWSER.run("document.querySelector('#valley').scrollIntoView()");
