@@ -11,6 +11,7 @@ const MOST_TICKS = 1000;
 
 /** Higher values are beyond a picture. */
 export const LARGEST = 1e300;
+const LEAST_DECADE = -300;
 
 /**
  * @param {number} low @param {number} high @param {number} from @param {number} to
@@ -34,6 +35,17 @@ export function scale(low, high, from, to, log = false) {
 }
 
 /**
+ * A linear scale around values, from and to a multiple of about a fifth of their range.
+ * @param {number} least @param {number} most @param {number} from @param {number} to
+ */
+export function even(least, most, from, to) {
+  const tiny = 1e-12 * Math.max(1, Math.abs(least), Math.abs(most));
+  const size = step(Math.max(most - least, tiny), 5);
+  const low = Math.floor(least / size) * size;
+  return scale(low, Math.max(low + size, Math.ceil(most / size) * size), from, to);
+}
+
+/**
  * A logarithmic scale around values: whole decades, and 1, 2, 5 × 10ᵏ where less than two will do.
  * @param {number} least @param {number} most @param {number} decades at most
  * @param {number} from @param {number} to
@@ -42,8 +54,8 @@ export function around(least, most, decades, from, to) {
   const low = 1 / step(1 / least, 1);
   const high = Math.max(step(most, 1), step(low * 1.5, 1));
   if (high < 99 * low) return scale(low, high, from, to, true);
-  const last = Math.ceil(Math.log10(most) + 1e-9);
-  const first = Math.max(Math.floor(Math.log10(least)), last - decades);
+  const last = Math.max(Math.ceil(Math.log10(most) + 1e-9), LEAST_DECADE + 1);
+  const first = Math.max(Math.floor(Math.log10(least)), last - decades, LEAST_DECADE);
   return scale(10 ** first, 10 ** last, from, to, true);
 }
 

@@ -1,6 +1,6 @@
 // @ts-check
 // takes a box on the page / draws lines over one axis, either side linear or logarithmic.
-import { around, scale, step as tickStep, ticks } from "./axes.js";
+import { around, even, scale, step as tickStep, ticks } from "./axes.js";
 import { layer } from "./canvas.js";
 import { head, stroke, write } from "./marks.js";
 import { logarithmicTick, marginTick, tick } from "./numbers.js";
@@ -33,9 +33,7 @@ export function curvesView(box) {
       /** @type {number[]} */ (curve.ys.filter((v) => v !== null && (!logY || v > 0))));
     const [least, most] = values.length ? [Math.min(...values), Math.max(...values)] : [0.1, 1];
     if (logY) return around(least, most, MOST_DECADES, bottom, TOP);
-    const size = tickStep(Math.max(most - least, 1e-12), 5);
-    const low = Math.floor(least / size) * size;
-    return scale(low, Math.max(low + size, Math.ceil(most / size) * size), bottom, TOP);
+    return even(least, most, bottom, TOP);
   }
 
   /** @param {import("./axes.js").Scale} x @param {import("./axes.js").Scale} y @param {Graph} graph @param {any} p */

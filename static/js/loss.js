@@ -1,6 +1,6 @@
 // @ts-check
 // takes a box on the page / draws loss against step, the future at 40 % / knows pixel ↔ step.
-import { LARGEST, around, scale, step as tickStep, ticks } from "./axes.js";
+import { LARGEST, around, even, scale, step as tickStep, ticks } from "./axes.js";
 import { layer } from "./canvas.js";
 import { head, indexAt, stroke, write } from "./marks.js";
 import { marginTick, tick } from "./numbers.js";
@@ -32,9 +32,7 @@ export function lossView(box) {
     }
     const least = Math.min(...values);
     const most = Math.max(...values);
-    const size = tickStep(Math.max(most - least, 1e-12), 5);
-    const low = Math.floor(least / size) * size;
-    return scale(low, Math.max(low + size, Math.ceil(most / size) * size), bottom, TOP);
+    return even(least, most, bottom, TOP);
   }
 
   /** @param {import("./axes.js").Scale} y @param {string} title @param {any} p */

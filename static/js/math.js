@@ -24,7 +24,7 @@ export function typeset(root) {
 export function render(element, tex) {
   element.dataset.tex = tex;
   // @ts-ignore katex sets a global
-  globalThis.katex.render(tex, element, {
+  globalThis.katex.render(element.classList.contains("large") ? `\\displaystyle ${tex}` : tex, element, {
     displayMode: element.classList.contains("display"),
     throwOnError: false,
   });

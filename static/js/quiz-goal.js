@@ -47,11 +47,12 @@ export function goal(form) {
     return /** @type {HTMLInputElement | null} */ (form.querySelector(`input[name=${name}]`))?.value ?? "";
   }
 
-  /** The tries of this learner, or of one whom the server did not know yet. */
+  /** The tries of this learner, or of one whom the server did not know yet; once they were called steps. */
   function kept() {
     try {
       const own = JSON.parse(localStorage.getItem(key) ?? "{}");
-      return own.learner === learner() || !own.learner ? own.tries ?? [] : [];
+      const tries = own.learner === learner() || !own.learner ? own.tries ?? [] : [];
+      return tries.map((/** @type {any} */ one) => ({ ...one, measure: one.measure ?? one.steps ?? null }));
     } catch {
       return [];
     }

@@ -60,10 +60,7 @@ final class CurvePanel {
   private static Scale even(double[] values, double bottom) {
     double least = Arrays.stream(values).min().orElse(0);
     double most = Arrays.stream(values).max().orElse(1);
-    double step = Scale.step(Math.max(most - least, 1e-12), 5);
-    double low = Math.floor(least / step) * step;
-    double high = Math.max(low + step, Math.ceil(most / step) * step);
-    return Scale.linear(low, high, bottom, TOP);
+    return Scale.even(least, most, bottom, TOP);
   }
 
   String draw(String title, String under) {

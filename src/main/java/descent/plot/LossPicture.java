@@ -52,11 +52,7 @@ final class LossPicture {
   }
 
   private Scale even(double least) {
-    double most = values().max().orElse(1);
-    double step = Scale.step(Math.max(most - least, 1e-12), 5);
-    double low = Math.floor(least / step) * step;
-    return Scale.linear(
-        low, Math.max(low + step, Math.ceil(most / step) * step), size.height() - BOTTOM, TOP);
+    return Scale.even(least, values().max().orElse(1), size.height() - BOTTOM, TOP);
   }
 
   String draw(List<Trace> traces, int step) {

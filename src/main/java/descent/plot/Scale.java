@@ -17,6 +17,11 @@ import java.util.stream.Stream;
 public record Scale(double low, double high, double from, double to, boolean logarithmic) {
   private static final int MOST_TICKS = 1000;
 
+  /** The part of a value, or of 1, below which a difference is none. */
+  private static final double TINY = 1e-12;
+
+  private static final double LEAST_DECADE = -300;
+
   public Scale {
     if (!(low < high) || !Double.isFinite(high - low) || logarithmic && low <= 0) {
       throw new IllegalArgumentException(
@@ -33,6 +38,14 @@ public record Scale(double low, double high, double from, double to, boolean log
     return new Scale(low, high, from, to, true);
   }
 
+  /** A linear scale around values, from and to a multiple of about a fifth of their range. */
+  static Scale even(double least, double most, double from, double to) {
+    double tiny = TINY * Math.max(1, Math.max(Math.abs(least), Math.abs(most)));
+    double step = step(Math.max(most - least, tiny), 5);
+    double low = Math.floor(least / step) * step;
+    return linear(low, Math.max(low + step, Math.ceil(most / step) * step), from, to);
+  }
+
   /**
    * A logarithmic scale around values: whole decades, {@code decades} at most, and 1, 2, 5 × 10ᵏ
    * where less than two will do.
@@ -43,8 +56,8 @@ public record Scale(double low, double high, double from, double to, boolean log
     if (high < 99 * low) {
       return logarithmic(low, high, from, to);
     }
-    double last = Math.ceil(Math.log10(most) + 1e-9);
-    double first = Math.max(Math.floor(Math.log10(least)), last - decades);
+    double last = Math.max(Math.ceil(Math.log10(most) + 1e-9), LEAST_DECADE + 1);
+    double first = Math.max(Math.floor(Math.log10(least)), Math.max(last - decades, LEAST_DECADE));
     return logarithmic(Math.pow(10, first), Math.pow(10, last), from, to);
   }
 

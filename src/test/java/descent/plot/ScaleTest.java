@@ -128,4 +128,18 @@ class ScaleTest {
     assertThat(traces.get(2)).isEqualTo(Trace.GD);
     assertThat(traces).doesNotHaveDuplicates();
   }
+
+  @Test
+  void aScaleSurroundsValuesOfAnySize() {
+    for (double value : new double[] {0, 5e-324, 1e-310, 0.1, 1, 9.223372036854776e18, 1e300}) {
+      for (double sign : new double[] {-1, 1}) {
+        Scale even = Scale.even(sign * value, sign * value, 0, 1);
+        assertThat(sign * value).isBetween(even.low(), even.high());
+      }
+    }
+    for (double value : new double[] {5e-324, 1e-310, 1e-300, 1, 1e300}) {
+      Scale scale = Scale.around(value, value, 18, 0, 1);
+      assertThat(scale.low()).isPositive().isLessThan(scale.high());
+    }
+  }
 }

@@ -15,6 +15,8 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -22,7 +24,6 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
-import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
@@ -161,8 +162,25 @@ public final class Browser implements AutoCloseable {
   public Browser follow(String css) {
     WebElement page = find("html");
     find(css).click();
-    new WebDriverWait(driver, PATIENCE, PAUSE).until(ExpectedConditions.stalenessOf(page));
+    new WebDriverWait(driver, PATIENCE, PAUSE).until(any -> isGone(page));
     return await("document.readyState === 'complete'");
+  }
+
+  /**
+   * While a page is replaced, the driver tells of a node that is nowhere instead of a stale one.
+   */
+  private static boolean isGone(WebElement element) {
+    try {
+      element.isEnabled();
+      return false;
+    } catch (StaleElementReferenceException e) {
+      return true;
+    } catch (WebDriverException e) {
+      if (String.valueOf(e.getMessage()).contains("does not belong to the document")) {
+        return true;
+      }
+      throw e;
+    }
   }
 
   /** Errors of the console since the last call: exceptions, CSP violations, failed requests. */

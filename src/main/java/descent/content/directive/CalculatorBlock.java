@@ -119,8 +119,7 @@ record CalculatorBlock(
   private static DomContent output(Output output, double value) {
     return tr(
             th(output.label()).attr("scope", "row"),
-            td(span("\\displaystyle " + output.formula().tex()).withClass("math"))
-                .withClass("formula"),
+            td(span(output.formula().tex()).withClass("math large")).withClass("formula"),
             td(
                     span(Numbers.reading(value)).withClass("result"),
                     text(" "),

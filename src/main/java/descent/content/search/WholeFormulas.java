@@ -1,7 +1,10 @@
 package descent.content.search;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.lucene.search.uhighlight.DefaultPassageFormatter;
 import org.apache.lucene.search.uhighlight.Passage;
+import org.apache.lucene.util.BytesRef;
 
 /** Marks what was found in sentences, and lets none begin or end within a formula. */
 final class WholeFormulas extends DefaultPassageFormatter {
@@ -11,17 +14,32 @@ final class WholeFormulas extends DefaultPassageFormatter {
 
   @Override
   public String format(Passage[] sentences, String text) {
-    int end = 0;
+    List<Passage> whole = new ArrayList<>();
     for (Passage sentence : sentences) {
-      int start = Math.max(0, sentence.getStartOffset());
-      sentence.setStartOffset(
-          Math.max(end, isWithin(text, start) ? text.lastIndexOf('$', start - 1) : start));
-      end = sentence.getEndOffset();
-      end = isWithin(text, end) ? text.indexOf('$', end) + 1 : end;
-      end = Math.max(end, sentence.getStartOffset());
-      sentence.setEndOffset(end);
+      widen(sentence, text);
+      Passage last = whole.isEmpty() ? sentence : whole.get(whole.size() - 1);
+      if (last != sentence && sentence.getStartOffset() < last.getEndOffset()) {
+        join(last, sentence);
+      } else {
+        whole.add(sentence);
+      }
     }
-    return super.format(sentences, text);
+    return super.format(whole.toArray(Passage[]::new), text);
+  }
+
+  private static void widen(Passage sentence, String text) {
+    int start = Math.max(0, sentence.getStartOffset());
+    int end = sentence.getEndOffset();
+    sentence.setStartOffset(isWithin(text, start) ? text.lastIndexOf('$', start - 1) : start);
+    sentence.setEndOffset(isWithin(text, end) ? text.indexOf('$', end) + 1 : end);
+  }
+
+  private static void join(Passage first, Passage second) {
+    first.setEndOffset(Math.max(first.getEndOffset(), second.getEndOffset()));
+    for (int i = 0; i < second.getNumMatches(); i++) {
+      BytesRef term = second.getMatchTerms()[i];
+      first.addMatch(second.getMatchStarts()[i], second.getMatchEnds()[i], term, 1);
+    }
   }
 
   private static boolean isWithin(String text, int place) {

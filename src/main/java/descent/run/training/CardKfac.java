@@ -16,7 +16,6 @@ import java.util.SplittableRandom;
 
 /** Steps of K-FAC, whose factors, velocity and weights stay on the card. */
 final class CardKfac implements CardSteps {
-
   private final Dataset train;
   private final Likelihood likelihood;
   private final int outputs;

@@ -20,7 +20,6 @@ import java.util.stream.IntStream;
  */
 public record Operations(
     double gradients, double factors, double inverses, double directions, double checks) {
-
   /**
    * Those of so many steps.
    *
